@@ -1,0 +1,19 @@
+package org.learningledger.app;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** What the command line asks of the running ledger. */
+public interface Jobs {
+
+    /**
+     * Rehearses every row and, unless only a rehearsal was asked for, records them if all passed.
+     *
+     * @param lines takes what a person should read, one line at a time, while it goes on
+     * @return whether all of it passed
+     */
+    boolean importFiles(Path fileOrDirectory, boolean rehearse, Consumer<String> lines);
+
+    /** Loads the demonstration into an empty ledger and tells its summary and sign-ins. */
+    void demo(Consumer<String> lines);
+}

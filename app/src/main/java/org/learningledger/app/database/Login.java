@@ -1,0 +1,11 @@
+package org.learningledger.app.database;
+
+/** Who logs in to the database, and the secret for it. */
+public record Login(String user, String password) {
+
+    /** Without the password, so that no log can show it. */
+    @Override
+    public String toString() {
+        return user;
+    }
+}

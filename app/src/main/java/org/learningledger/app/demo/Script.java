@@ -1,0 +1,94 @@
+package org.learningledger.app.demo;
+
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.learningledger.app.demo.Cast.Member;
+import org.learningledger.command.statement.RecordStatement;
+import org.learningledger.events.LedgerEvent;
+import org.learningledger.events.StatedDate;
+import org.learningledger.store.record.Actor;
+import org.learningledger.store.record.Recorder;
+import org.learningledger.store.record.ScopedKey;
+import org.learningledger.store.time.StatedOn;
+
+/**
+ * Plays a story through the same commands, and under the same rules, as if its people had signed in. Each act carries
+ * the date on which it was said, declared as a partnership declares it that brings its past along.
+ */
+final class Script {
+
+    private final Recorder recorder;
+    private int acts;
+
+    Script(Recorder recorder) {
+        this.recorder = recorder;
+    }
+
+    /** What happens on one day. */
+    Day on(String date) {
+        return new Day(date);
+    }
+
+    int acts() {
+        return acts;
+    }
+
+    /** The id under which the story knows a thing by its reference. */
+    static UUID id(String reference) {
+        return new ScopedKey(Cast.EXAMPLE, Actor.OPERATOR, "Story", reference).newId();
+    }
+
+    final class Day {
+
+        private final String date;
+
+        private Day(String date) {
+            this.date = date;
+        }
+
+        /** The day itself, for what happened on it. */
+        StatedDate itself() {
+            return StatedDate.of(date);
+        }
+
+        /** Somebody does something. */
+        void does(Member member, Record command) {
+            record(command, target(command), member.inTheExample());
+        }
+
+        /** Somebody brings in what a paper says. */
+        void states(LedgerEvent statement) {
+            record(new RecordStatement(statement), statement.thing().id(), Actor.operator(Cast.EXAMPLE));
+        }
+
+        private void record(Object command, UUID thing, Actor actor) {
+            acts++;
+            var key = new ScopedKey(
+                    Cast.EXAMPLE, actor.account(), command.getClass().getSimpleName(), "story/" + acts);
+            recorder.record(command, thing, actor, key, new StatedOn(date, StatedOn.Basis.DECLARED), null);
+        }
+    }
+
+    private static UUID target(Record command) {
+        for (var component : command.getClass().getRecordComponents()) {
+            if (isTarget(command.getClass(), component.getName())) return value(command, component);
+        }
+        throw new IllegalArgumentException(command.getClass() + " names no thing that it is for");
+    }
+
+    private static boolean isTarget(Class<?> command, String component) {
+        try {
+            return command.getDeclaredField(component).isAnnotationPresent(TargetAggregateIdentifier.class);
+        } catch (NoSuchFieldException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static UUID value(Record command, java.lang.reflect.RecordComponent component) {
+        try {
+            return UUID.fromString(component.getAccessor().invoke(command).toString());
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package org.learningledger.command;
+
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** Everything that takes commands: aggregates, their handlers, imports, and the HTTP that leads to them. */
+@Configuration
+@ComponentScan
+public class CommandConfiguration {}

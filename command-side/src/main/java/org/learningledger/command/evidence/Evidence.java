@@ -1,0 +1,43 @@
+package org.learningledger.command.evidence;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.learningledger.command.refusal.Dates.mustBeReal;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.learningledger.events.evidence.EvidenceAdded;
+import org.learningledger.events.evidence.EvidenceEvent;
+import org.learningledger.events.evidence.EvidenceId;
+
+/** Something that can be looked at, about an action. */
+@Aggregate
+class Evidence {
+
+    @AggregateIdentifier
+    private EvidenceId id;
+
+    Evidence() {} // Axon replays its events into an empty one
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void decide(AddEvidence command) {
+        mustBeReal(command.occurredOn());
+        apply(new EvidenceAdded(
+                command.evidenceId(),
+                command.reference(),
+                command.actionId(),
+                command.level(),
+                command.description(),
+                command.whereKept(),
+                command.occurredOn()));
+    }
+
+    @EventSourcingHandler
+    void evolve(EvidenceEvent event) {
+        id = event.evidenceId();
+    }
+}

@@ -1,0 +1,5 @@
+/** Adding evidence. */
+@NullMarked
+package org.learningledger.command.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,212 @@
+package org.learningledger.command.form;
+
+import jakarta.servlet.http.HttpSession;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.learningledger.command.refusal.Reason;
+import org.learningledger.events.StatedDate;
+import org.learningledger.events.Words;
+import org.learningledger.store.record.Actor;
+import org.learningledger.store.record.Recorder;
+import org.learningledger.store.record.ScopedKey;
+import org.learningledger.store.time.Days;
+import org.learningledger.store.time.Knowledge;
+import org.learningledger.web.account.SignedIn;
+import org.learningledger.web.form.Answers;
+import org.learningledger.web.form.Draft;
+import org.learningledger.web.form.Drafts;
+import org.learningledger.web.form.Problems;
+import org.learningledger.web.problem.NotFound;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.view.RedirectView;
+
+/**
+ * One form, posted: first to be checked, then to be recorded.
+ *
+ * <p>Every answer is 303 (RFC 9110, section 15.4.4), so that a reload never sends a form twice: back to the question
+ * with answers and problems kept, on to the check-answers page, or to the page of what was recorded.
+ */
+public final class FormPost {
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,6})?");
+    private static final String WHOLE_FORM = "form";
+
+    private final Recorder recorder;
+    private final Drafts drafts;
+    private final Clock clock;
+    private final SignedIn who;
+    private final HttpSession session;
+    private final String path;
+    private final Answers answers;
+    private final Problems problems = new Problems();
+
+    FormPost(
+            Recorder recorder,
+            Drafts drafts,
+            Clock clock,
+            SignedIn who,
+            HttpSession session,
+            String path,
+            Answers answers) {
+        this.recorder = recorder;
+        this.drafts = drafts;
+        this.clock = clock;
+        this.who = who;
+        this.session = session;
+        this.path = path;
+        this.answers = answers;
+    }
+
+    /** What must be answered; where it was not, the sentence says what to do. */
+    public Words mustHave(String field, String sentence) {
+        problems.needs(answers, field, sentence);
+        return Words.plain(answers.one(field));
+    }
+
+    public @Nullable Words optional(String field) {
+        return Words.plainOrNull(answers.one(field));
+    }
+
+    public String mustHaveText(String field, String sentence) {
+        problems.needs(answers, field, sentence);
+        return answers.one(field);
+    }
+
+    /** One of a fixed list. */
+    public <E extends Enum<E>> E choice(String field, Class<E> choices, String sentence) {
+        for (var choice : choices.getEnumConstants()) {
+            if (choice.name().equals(answers.one(field))) return choice;
+        }
+        problems.add(field, sentence);
+        return choices.getEnumConstants()[0];
+    }
+
+    public BigDecimal number(String field, String label) {
+        var text = answers.one(field);
+        if (text.isEmpty()) {
+            problems.add(field, "Enter " + label);
+        } else if (!NUMBER.matcher(text).matches()) {
+            problems.add(field, "The number must be written in digits, such as 72 or 72.5");
+        } else {
+            return new BigDecimal(text);
+        }
+        return BigDecimal.ZERO;
+    }
+
+    /** The ids chosen among those the page offered. */
+    public <T> List<T> chosen(String field, Function<UUID, T> id) {
+        return answers.all(field).stream()
+                .map(this::uuid)
+                .flatMap(Optional::stream)
+                .map(id)
+                .toList();
+    }
+
+    private Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notOurs) {
+            problems.add(WHOLE_FORM, "Go back to the page and choose again: one choice was not understood");
+            return Optional.empty();
+        }
+    }
+
+    /** When something happened: as exact as is known, and not in the future. */
+    public @Nullable StatedDate happenedOn(String field, String label) {
+        var date = date(field, label);
+        if (date != null && LocalDate.now(clock.withZone(Knowledge.LONDON)).isBefore(firstDay(date))) {
+            problems.add(field, label + " must be today or in the past");
+        }
+        return date;
+    }
+
+    public @Nullable StatedDate date(String field, String label) {
+        return answers.date(field, label, problems).map(StatedDate::of).orElse(null);
+    }
+
+    private static LocalDate firstDay(StatedDate date) {
+        var first = Days.of(date.edtf()).earliest();
+        return first == null ? LocalDate.MIN : first;
+    }
+
+    /** The id of the thing that this form brings into being; the same each time the same form is sent. */
+    public UUID newId(Class<?> command) {
+        return key(command).newId();
+    }
+
+    /** Checks or records what brings a new thing into being. */
+    public RedirectView open(Object command, UUID thing, String page, String recorded) {
+        return go(command, thing, null, page, recorded);
+    }
+
+    /** Checks or records what changes a thing, if nobody changed it since the form was shown. */
+    public RedirectView change(Object command, UUID thing, String page, String recorded) {
+        return go(command, thing, seenVersion(), page, recorded);
+    }
+
+    private RedirectView go(Object command, UUID thing, @Nullable Long seenVersion, String page, String recorded) {
+        if (!problems.isEmpty()) return backToTheQuestion();
+        if (!answers.one("step").equals("record")) {
+            drafts.keep(session, path + "/check", draft());
+            return seeOther(path + "/check");
+        }
+        try {
+            var receipt = recorder.record(command, thing, actor(), key(command.getClass()), null, seenVersion);
+            return seeOther("%s?after=%s&recorded=%s".formatted(page, receipt.eventId(), recorded));
+        } catch (AggregateNotFoundException | Recorder.OtherPartnership notHere) {
+            throw new NotFound();
+        } catch (ConcurrencyException somebodyWasFirst) {
+            problems.add(
+                    WHOLE_FORM,
+                    "Somebody else changed this record after you opened the page. Nothing of yours was recorded. See what changed in its history, then continue if yours is still right.");
+            return backToTheQuestion();
+        } catch (CommandExecutionException refused) {
+            if (!(refused.getDetails().orElse(null) instanceof Reason reason)) throw refused;
+            problems.add(WHOLE_FORM, reason.message());
+            return backToTheQuestion();
+        }
+    }
+
+    private RedirectView backToTheQuestion() {
+        drafts.keep(session, path, draft());
+        return seeOther(path);
+    }
+
+    private Draft draft() {
+        return new Draft(answers, problems);
+    }
+
+    private static RedirectView seeOther(String to) {
+        var view = new RedirectView(to);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return view;
+    }
+
+    private ScopedKey key(Class<?> command) {
+        return new ScopedKey(who.partnership(), who.account(), command.getSimpleName(), answers.one("key"));
+    }
+
+    private Actor actor() {
+        return new Actor(who.partnership(), who.account(), who.role().name(), who.agency(), who.post());
+    }
+
+    private @Nullable Long seenVersion() {
+        var version = answers.one("version");
+        return version.matches("\\d{1,9}") ? Long.valueOf(version) : null;
+    }
+
+    /** Whether the form carries what makes it once-only; one that does not came from no page of ours. */
+    boolean isComplete() {
+        return answers.one("key").matches("[0-9a-fA-F-]{36}");
+    }
+}

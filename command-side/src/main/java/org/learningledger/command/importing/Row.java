@@ -1,0 +1,131 @@
+package org.learningledger.command.importing;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.learningledger.events.Citation;
+import org.learningledger.events.StatedDate;
+import org.learningledger.events.Words;
+import org.learningledger.store.time.Days;
+
+/**
+ * One row of a file, read column by column. What is wrong with it is told to whoever reads it, and reading goes on, so
+ * that one rehearsal finds everything.
+ */
+final class Row {
+
+    private final String file;
+    private final CSVRecord cells;
+    private final long line;
+    private final DataSet dataSet;
+    private final Consumer<Problem> problems;
+
+    Row(String file, CSVRecord cells, long line, DataSet dataSet, Consumer<Problem> problems) {
+        this.file = file;
+        this.cells = cells;
+        this.line = line;
+        this.dataSet = dataSet;
+        this.problems = problems;
+    }
+
+    /** The row's id: its first column. */
+    String reference() {
+        var id = cells.get(0).strip();
+        if (id.isEmpty()) problem(null, "the first column is empty: give the row an id that no other row has");
+        return id;
+    }
+
+    @Nullable
+    String text(String column) {
+        var cell = cells.get(column);
+        return cell.isBlank() ? null : cell;
+    }
+
+    String mustHaveText(String column) {
+        var text = text(column);
+        if (text != null) return text;
+        problem(column, "is empty: enter what the paper says");
+        return "";
+    }
+
+    @Nullable
+    Words words(String column) {
+        return Words.plainOrNull(text(column));
+    }
+
+    Words mustHaveWords(String column) {
+        return Words.plain(mustHaveText(column));
+    }
+
+    @Nullable
+    StatedDate date(String edtfColumn, String printedColumn) {
+        var edtf = text(edtfColumn);
+        if (edtf != null) {
+            try {
+                Days.of(edtf);
+            } catch (Days.NotADate unreal) {
+                problem(
+                        edtfColumn,
+                        unreal.getMessage()
+                                + ": write it as a year, month or day, such as 2021, 2021-10 or 2021-10-05");
+            }
+        }
+        return StatedDate.printed(edtf, text(printedColumn));
+    }
+
+    @Nullable
+    StatedDate date() {
+        return date("edtf", "stated_date");
+    }
+
+    /** The references in a cell, as they stand. */
+    List<String> references(String column) {
+        var cell = text(column);
+        return cell == null
+                ? List.of()
+                : Arrays.stream(cell.split(";")).map(String::strip).toList();
+    }
+
+    /** The things that the references in some columns stand for. */
+    <T> List<T> things(Function<UUID, T> id, String... columns) {
+        return Arrays.stream(columns)
+                .flatMap(column -> references(column).stream().map(reference -> thing(column, reference)))
+                .map(id)
+                .toList();
+    }
+
+    /** The one thing that the reference in a column stands for. */
+    UUID thing(String column) {
+        return thing(column, mustHaveText(column));
+    }
+
+    private UUID thing(String column, String reference) {
+        var found = dataSet.idOf(reference);
+        if (found.isPresent()) return found.get();
+        problem(column, "\"%s\" is no row of this data set: correct it or leave it empty".formatted(reference));
+        return new UUID(0, 0);
+    }
+
+    Citation citation(@Nullable String alsoAtColumn) {
+        var place = mustHaveText("source");
+        return new Citation(
+                dataSet.id(), reference(), document(place), place, alsoAtColumn == null ? null : text(alsoAtColumn));
+    }
+
+    /** The paper whose lines hold the row's first source line. */
+    private @Nullable String document(String place) {
+        var document = dataSet.documentAt(place);
+        if (document.isEmpty()) {
+            problem("source", "\"%s\" lies in no document of documents.csv: correct the line numbers".formatted(place));
+        }
+        return document.orElse(null);
+    }
+
+    private void problem(@Nullable String column, String whatToDo) {
+        problems.accept(new Problem(file, line, column, whatToDo));
+    }
+}

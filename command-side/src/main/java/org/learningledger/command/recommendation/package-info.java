@@ -1,0 +1,5 @@
+/** Making, answering and challenging recommendations. */
+@NullMarked
+package org.learningledger.command.recommendation;
+
+import org.jspecify.annotations.NullMarked;

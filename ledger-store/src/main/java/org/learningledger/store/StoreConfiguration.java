@@ -1,0 +1,149 @@
+package org.learningledger.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.jspecify.annotations.Nullable;
+import org.learningledger.store.log.LedgerLog;
+import org.learningledger.store.log.LedgerLogSource;
+import org.learningledger.store.log.LogEventStorageEngine;
+import org.learningledger.store.record.Recorder;
+import org.learningledger.store.record.SeenVersionTargetResolver;
+import org.learningledger.store.record.Stamp;
+import org.learningledger.store.serialization.FixedListSerializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * How facts are kept in PostgreSQL, and read again.
+ *
+ * <p>Two pools, one for recording and one for reading, so that a held-up writer never holds up a reader.
+ */
+@Configuration
+@Import(Recorder.class)
+@PropertySource("classpath:ledger-store.properties")
+public class StoreConfiguration {
+
+    /** The pool that events are recorded through; every other use of the database goes through the primary one. */
+    public static final String RECORDING = "recording";
+
+    private static final int READ_BATCH = 500;
+
+    @Bean
+    @Primary
+    DataSource readingPool(
+            @Value("${ledger.db.url}") String url,
+            @Value("${ledger.db.user}") String user,
+            @Value("${ledger.db.password}") String password) {
+        return pool("reading", url, user, password, null);
+    }
+
+    /**
+     * Every writer waits for the head row, so one stuck writer is everybody's: who waits longer than 5 s is told to
+     * try again, and who holds it idle for 30 s is ended.
+     */
+    @Bean(defaultCandidate = false)
+    @Qualifier(RECORDING)
+    DataSource recordingPool(
+            @Value("${ledger.db.url}") String url,
+            @Value("${ledger.db.user}") String user,
+            @Value("${ledger.db.password}") String password) {
+        return pool(
+                RECORDING,
+                url,
+                user,
+                password,
+                "SET lock_timeout = '5s'; SET idle_in_transaction_session_timeout = '30s'");
+    }
+
+    private static HikariDataSource pool(
+            String name, String url, String user, String password, @Nullable String onConnect) {
+        var settings = new HikariConfig();
+        settings.setPoolName(name);
+        settings.setJdbcUrl(url);
+        settings.setUsername(user);
+        settings.setPassword(password);
+        settings.setMaximumPoolSize(16);
+        settings.setConnectionTimeout(5_000);
+        settings.setConnectionInitSql(onConnect);
+        return new HikariDataSource(settings);
+    }
+
+    @Bean
+    @Primary
+    PlatformTransactionManager readingTransactions(DataSource readingPool) {
+        return new JdbcTransactionManager(readingPool);
+    }
+
+    /** Commands run in a transaction of the recording pool. */
+    @Bean
+    @Primary
+    TransactionManager recordingTransactions(@Qualifier(RECORDING) DataSource recordingPool) {
+        return new SpringTransactionManager(new JdbcTransactionManager(recordingPool));
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(
+            @Qualifier(RECORDING) DataSource recordingPool,
+            TransactionManager recordingTransactions,
+            @Qualifier("eventSerializer") Serializer eventSerializer,
+            ObjectProvider<EventUpcaster> upcasters) {
+        return new LogEventStorageEngine(
+                recordingPool, recordingTransactions, eventSerializer, chain(upcasters), READ_BATCH);
+    }
+
+    @Bean
+    LedgerLog ledgerLog(
+            DataSource readingPool,
+            @Qualifier("eventSerializer") Serializer eventSerializer,
+            ObjectProvider<EventUpcaster> upcasters) {
+        return new LedgerLog(readingPool, eventSerializer, chain(upcasters));
+    }
+
+    private static EventUpcaster chain(ObjectProvider<EventUpcaster> upcasters) {
+        return new EventUpcasterChain(upcasters.orderedStream().toList());
+    }
+
+    @Bean
+    LedgerLogSource ledgerLogSource(LedgerLog log) {
+        return new LedgerLogSource(log);
+    }
+
+    @Bean
+    @Primary
+    Serializer serializer() {
+        return FixedListSerializer.forTokens();
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer() {
+        return FixedListSerializer.forEvents();
+    }
+
+    @Bean
+    CorrelationDataProvider stampGoesFromCommandToEvents() {
+        return Stamp.carriedOver();
+    }
+
+    @Bean
+    CommandTargetResolver seenVersionTargetResolver() {
+        return new SeenVersionTargetResolver();
+    }
+}

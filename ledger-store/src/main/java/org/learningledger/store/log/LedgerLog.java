@@ -1,0 +1,116 @@
+package org.learningledger.store.log;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.learningledger.events.LedgerEvent;
+import org.learningledger.store.record.Stamp;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The one reader of the ledger log: whoever tells of what was recorded reads it here. */
+public final class LedgerLog {
+
+    private final JdbcClient database;
+    private final Serializer serializer;
+    private final EventUpcaster upcasters;
+
+    public LedgerLog(DataSource database, Serializer serializer, EventUpcaster upcasters) {
+        this.database = JdbcClient.create(database);
+        this.serializer = serializer;
+        this.upcasters = upcasters;
+    }
+
+    /** The next events over all partnerships, in the order in which they were recorded. */
+    List<TrackedEventMessage<?>> after(long globalIndex, int most) {
+        var stored = database.sql("SELECT " + StoredEvent.COLUMNS
+                        + " FROM ledger.ledger_log log WHERE log.global_index > ? ORDER BY log.global_index LIMIT ?")
+                .params(globalIndex, most)
+                .query(StoredEvent::read)
+                .list();
+        return messages(stored);
+    }
+
+    /** The index of the newest event; 0 where there is none. */
+    public long head() {
+        return database.sql("SELECT global_index FROM ledger.head")
+                .query(Long.class)
+                .single();
+    }
+
+    /** What stored events say, in the order given. */
+    public List<Fact> read(List<StoredEvent> stored) {
+        return messages(stored).stream().map(LedgerLog::fact).toList();
+    }
+
+    /** The whole history of one thing's own stream, oldest first. */
+    public List<Fact> stream(String partnership, UUID thing) {
+        return read(database.sql(
+                        "SELECT " + StoredEvent.COLUMNS
+                                + " FROM ledger.ledger_log log WHERE log.aggregate_identifier = ? AND log.partnership = ? ORDER BY log.sequence_number")
+                .params(thing.toString(), partnership)
+                .query(StoredEvent::read)
+                .list());
+    }
+
+    /** How many events the log holds in one thing's own stream: what a history of it must show. */
+    public long count(String partnership, UUID thing) {
+        return database.sql("SELECT count(*) FROM ledger.ledger_log WHERE aggregate_identifier = ? AND partnership = ?")
+                .params(thing.toString(), partnership)
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many events a partnership's log holds. */
+    public long count(String partnership) {
+        return database.sql("SELECT position FROM ledger.partnership_head WHERE partnership = ?")
+                .param(partnership)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    /** Where an event stands among all; empty where no such event is in the log of this partnership. */
+    public Optional<Long> indexOf(String partnership, String eventId) {
+        return database.sql("SELECT global_index FROM ledger.ledger_log WHERE event_identifier = ? AND partnership = ?")
+                .params(eventId, partnership)
+                .query(Long.class)
+                .optional();
+    }
+
+    private List<TrackedEventMessage<?>> messages(List<StoredEvent> stored) {
+        Map<Long, StoredEvent> byIndex =
+                stored.stream().collect(Collectors.toMap(StoredEvent::globalIndex, Function.identity()));
+        return EventUtils.upcastAndDeserializeTrackedEvents(stored.stream(), serializer, upcasters)
+                .map(message -> (GenericTrackedDomainEventMessage<?>) message)
+                .<TrackedEventMessage<?>>map(message -> {
+                    var row = byIndex.get(((GlobalSequenceTrackingToken) message.trackingToken()).getGlobalIndex());
+                    return message.andMetaData(Map.of(RecordedParameter.METADATA, recorded(message, row)));
+                })
+                .toList();
+    }
+
+    private static Recorded recorded(DomainEventMessage<?> message, StoredEvent row) {
+        return new Recorded(
+                row.globalIndex(),
+                row.position(),
+                row.recordedAt(),
+                message.getSequenceNumber(),
+                message.getIdentifier(),
+                Stamp.of(message.getMetaData()));
+    }
+
+    private static Fact fact(TrackedEventMessage<?> message) {
+        return new Fact((LedgerEvent) message.getPayload(), RecordedParameter.of(message));
+    }
+}

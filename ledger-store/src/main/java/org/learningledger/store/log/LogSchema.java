@@ -1,0 +1,22 @@
+package org.learningledger.store.log;
+
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** The tables of the ledger log, in a schema of their own that the program's role cannot change. */
+public final class LogSchema {
+
+    private LogSchema() {}
+
+    /** Brings the log's tables up to date, as their owner. */
+    public static void migrate(DataSource owner) {
+        Flyway.configure()
+                .dataSource(owner)
+                .schemas("ledger")
+                .locations("classpath:db/log")
+                .placeholders(Map.of("program", "ledger_app"))
+                .load()
+                .migrate();
+    }
+}

@@ -1,0 +1,112 @@
+package org.learningledger.store.record;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+import org.learningledger.events.LedgerEvent;
+import org.learningledger.store.time.StatedOn;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one way in: stamps a command with who sends it, sends it, and answers a repeat with what was recorded the first
+ * time, before any rule is asked.
+ *
+ * <p>Whether a deed is a repeat is read from the stream itself, so it holds on any event store and across processes.
+ */
+@Component
+public class Recorder {
+
+    /** The metadata in which a command carries the version of the thing that its sender saw. */
+    public static final String SEEN_VERSION = "seenVersion";
+
+    private final CommandGateway commands;
+    private final EventStore events;
+
+    Recorder(CommandGateway commands, CommandBus bus, EventStore events) {
+        this.commands = commands;
+        this.events = events;
+        bus.registerDispatchInterceptor(messages -> (index, command) -> {
+            Stamp.of(command.getMetaData());
+            return command;
+        });
+    }
+
+    /**
+     * Records what a command decides.
+     *
+     * @param stream the thing that the command opens or changes
+     * @param seenVersion the version of that thing on which the sender decided; {@code null} for a new thing, or where
+     *     the sender decided on none
+     * @throws OtherPartnership when the thing belongs to another partnership
+     * @throws org.axonframework.commandhandling.CommandExecutionException when a rule refuses it
+     * @throws org.axonframework.modelling.command.ConcurrencyException when somebody changed the thing first
+     */
+    public Receipt record(
+            Object command,
+            UUID stream,
+            Actor actor,
+            ScopedKey key,
+            @Nullable StatedOn statedOn,
+            @Nullable Long seenVersion) {
+        mustBelongTo(actor.partnership(), stream);
+        var before = earlier(stream, key);
+        if (before.isPresent()) return before.get();
+        try {
+            var metaData = new Stamp(actor, key.text(), statedOn).toMetaData();
+            commands.sendAndWait(new GenericCommandMessage<>(
+                    command, seenVersion == null ? metaData : metaData.and(SEEN_VERSION, Long.toString(seenVersion))));
+        } catch (RuntimeException refused) {
+            return earlier(stream, key).orElseThrow(() -> refused);
+        }
+        return new Receipt(first(stream, key).orElseThrow().getIdentifier(), false);
+    }
+
+    private void mustBelongTo(String partnership, UUID stream) {
+        boolean another = events.readEvents(stream.toString())
+                .asStream()
+                .map(event -> Stamp.of(event.getMetaData()).actor().partnership())
+                .anyMatch(owner -> !owner.equals(partnership));
+        if (another) throw new OtherPartnership();
+    }
+
+    /** What was recorded under this key, in order; empty where nothing was. */
+    public List<LedgerEvent> recorded(UUID stream, ScopedKey key) {
+        return events.readEvents(stream.toString())
+                .asStream()
+                .filter(event -> carries(event.getMetaData(), key))
+                .map(event -> (LedgerEvent) event.getPayload())
+                .toList();
+    }
+
+    private Optional<Receipt> earlier(UUID stream, ScopedKey key) {
+        return first(stream, key).map(event -> new Receipt(event.getIdentifier(), true));
+    }
+
+    private Optional<? extends DomainEventMessage<?>> first(UUID stream, ScopedKey key) {
+        return events.readEvents(stream.toString())
+                .asStream()
+                .filter(event -> carries(event.getMetaData(), key))
+                .findFirst();
+    }
+
+    private static boolean carries(MetaData metaData, ScopedKey key) {
+        return key.text().equals(metaData.get(Stamp.KEY));
+    }
+
+    /** The thing belongs to another partnership's ledger: for the sender it does not exist. */
+    public static final class OtherPartnership extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        OtherPartnership() {
+            super("The thing belongs to another partnership");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What sources found. */
+@NullMarked
+package org.learningledger.events.finding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.learningledger.web.account;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
+
+/**
+ * Who may use a controller's method. One on the method replaces one on the class. A method without any is refused to
+ * everybody, so forgetting it shows at once and never opens a page.
+ */
+@Documented
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Allowed {
+
+    /** These roles. */
+    Role[] value() default {};
+
+    /** Everybody who is signed in, in any role but the operator's. */
+    boolean signedIn() default false;
+
+    /** The public: no sign-in needed. */
+    boolean anybody() default false;
+
+    /** What the annotation on a handler method says. */
+    record Rule(Set<Role> roles, boolean signedIn, boolean anybody) {
+
+        /** The rule for this method, or nothing where somebody forgot to write one. */
+        public static Optional<Rule> of(HandlerMethod handler) {
+            Allowed allowed = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), Allowed.class);
+            if (allowed == null) {
+                allowed = AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), Allowed.class);
+            }
+            return Optional.ofNullable(allowed)
+                    .map(found -> new Rule(Set.of(found.value()), found.signedIn(), found.anybody()));
+        }
+
+        /** Whether this person, or nobody in particular, may go on. */
+        public boolean allows(@Nullable SignedIn who) {
+            if (anybody) return true;
+            if (who == null) return false;
+            return roles.contains(who.role()) || (signedIn && who.role() != Role.OPERATOR);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.learningledger.web.account;
+
+/** What somebody is here to do; it decides what they may see and record. */
+public enum Role {
+    SCRUTINEER("Independent scrutineer"),
+    LD_GROUP("Learning and Development group"),
+    QP_GROUP("Quality and Performance group"),
+    AGENCY_LEAD("Agency lead"),
+    BUSINESS_UNIT("Partnership business unit"),
+    COMMITTEE_MEMBER("Scrutiny committee member"),
+    ADMINISTRATOR("Technical administrator"),
+    /** Whoever holds the operator token: nobody signs in with this role and no account has it. */
+    OPERATOR("Operator at the command line");
+
+    private final String title;
+
+    Role(String title) {
+        this.title = title;
+    }
+
+    /** The role in the words that people use for it. */
+    public String title() {
+        return title;
+    }
+}

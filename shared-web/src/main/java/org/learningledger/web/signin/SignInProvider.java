@@ -1,0 +1,61 @@
+package org.learningledger.web.signin;
+
+import java.util.Collection;
+import java.util.List;
+import org.learningledger.web.account.Accounts;
+import org.learningledger.web.account.SignedIn;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares a sign-in name and password with the accounts. Spring's own provider takes as long over a name that does not
+ * exist as over a wrong password, so that nobody can find out names by the clock.
+ */
+@Component
+class SignInProvider extends DaoAuthenticationProvider {
+
+    SignInProvider(Accounts accounts, PasswordEncoder passwords) {
+        super(name -> accounts.credentials(name)
+                .map(found -> new Candidate(found.who(), found.passwordHash()))
+                .orElseThrow(() -> new UsernameNotFoundException("No open account with this sign-in name")));
+        setPasswordEncoder(passwords);
+    }
+
+    /** What stays for the session is who it is, without the password's hash. */
+    @Override
+    protected Authentication createSuccessAuthentication(Object principal, Authentication typed, UserDetails user) {
+        var who = ((Candidate) user).who();
+        var signedIn = UsernamePasswordAuthenticationToken.authenticated(who, null, authorities(who));
+        signedIn.setDetails(typed.getDetails());
+        return signedIn;
+    }
+
+    static List<GrantedAuthority> authorities(SignedIn who) {
+        return List.of(new SimpleGrantedAuthority(who.role().name()));
+    }
+
+    private record Candidate(SignedIn who, String passwordHash) implements UserDetails {
+
+        @Override
+        public Collection<? extends GrantedAuthority> getAuthorities() {
+            return authorities(who);
+        }
+
+        @Override
+        public String getPassword() {
+            return passwordHash;
+        }
+
+        @Override
+        public String getUsername() {
+            return who.getName();
+        }
+    }
+}
