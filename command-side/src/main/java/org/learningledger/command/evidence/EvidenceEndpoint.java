@@ -30,6 +30,7 @@ class EvidenceEndpoint {
                         form.optional("whereKept"),
                         form.happenedOn("occurredOn", "Date it was collected")),
                 evidence,
+                id,
                 "/actions/" + id,
                 "evidence");
     }

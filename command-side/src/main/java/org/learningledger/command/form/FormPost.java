@@ -12,10 +12,12 @@ import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.modelling.command.ConflictingModificationException;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.command.refusal.Reason;
 import org.learningledger.events.StatedDate;
 import org.learningledger.events.Words;
+import org.learningledger.store.log.LedgerLog;
 import org.learningledger.store.record.Actor;
 import org.learningledger.store.record.Recorder;
 import org.learningledger.store.record.ScopedKey;
@@ -42,6 +44,7 @@ public final class FormPost {
     private static final String WHOLE_FORM = "form";
 
     private final Recorder recorder;
+    private final LedgerLog log;
     private final Drafts drafts;
     private final Clock clock;
     private final SignedIn who;
@@ -52,6 +55,7 @@ public final class FormPost {
 
     FormPost(
             Recorder recorder,
+            LedgerLog log,
             Drafts drafts,
             Clock clock,
             SignedIn who,
@@ -59,6 +63,7 @@ public final class FormPost {
             String path,
             Answers answers) {
         this.recorder = recorder;
+        this.log = log;
         this.drafts = drafts;
         this.clock = clock;
         this.who = who;
@@ -144,8 +149,13 @@ public final class FormPost {
         return key(command).newId();
     }
 
-    /** Checks or records what brings a new thing into being. */
-    public RedirectView open(Object command, UUID thing, String page, String recorded) {
+    /**
+     * Checks or records what brings a new thing into being.
+     *
+     * @param about the thing that it will belong to, which must be one of this partnership's
+     */
+    public RedirectView open(Object command, UUID thing, UUID about, String page, String recorded) {
+        if (log.count(who.partnership(), about) == 0) throw new NotFound();
         return go(command, thing, null, page, recorded);
     }
 
@@ -162,10 +172,11 @@ public final class FormPost {
         }
         try {
             var receipt = recorder.record(command, thing, actor(), key(command.getClass()), null, seenVersion);
+            forgetWhatWasTyped();
             return seeOther("%s?after=%s&recorded=%s".formatted(page, receipt.eventId(), recorded));
         } catch (AggregateNotFoundException | Recorder.OtherPartnership notHere) {
             throw new NotFound();
-        } catch (ConcurrencyException somebodyWasFirst) {
+        } catch (ConcurrencyException | ConflictingModificationException somebodyWasFirst) {
             problems.add(
                     WHOLE_FORM,
                     "Somebody else changed this record after you opened the page. Nothing of yours was recorded. See what changed in its history, then continue if yours is still right.");
@@ -175,6 +186,12 @@ public final class FormPost {
             problems.add(WHOLE_FORM, reason.message());
             return backToTheQuestion();
         }
+    }
+
+    /** A form opened again after it was recorded is a new form, with a key of its own. */
+    private void forgetWhatWasTyped() {
+        drafts.take(session, path);
+        drafts.take(session, path + "/check");
     }
 
     private RedirectView backToTheQuestion() {

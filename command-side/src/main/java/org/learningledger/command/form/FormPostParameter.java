@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.learningledger.store.log.LedgerLog;
 import org.learningledger.store.record.Recorder;
 import org.learningledger.web.account.SignedIn;
 import org.learningledger.web.form.Answers;
@@ -23,10 +24,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class FormPostParameter implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
     private final Recorder recorder;
+    private final LedgerLog log;
     private final Drafts drafts;
 
-    FormPostParameter(Recorder recorder, Drafts drafts) {
+    FormPostParameter(Recorder recorder, LedgerLog log, Drafts drafts) {
         this.recorder = recorder;
+        this.log = log;
         this.drafts = drafts;
     }
 
@@ -49,6 +52,7 @@ class FormPostParameter implements WebMvcConfigurer, HandlerMethodArgumentResolv
         var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         var form = new FormPost(
                 recorder,
+                log,
                 drafts,
                 Clock.systemUTC(),
                 SignedIn.current().orElseThrow(),

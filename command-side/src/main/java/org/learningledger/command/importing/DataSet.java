@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -21,6 +23,8 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
+import org.jspecify.annotations.Nullable;
 import org.learningledger.events.LedgerEvent;
 import org.learningledger.store.record.Actor;
 import org.learningledger.store.record.ScopedKey;
@@ -40,6 +44,7 @@ final class DataSet {
             .setHeader()
             .setSkipHeaderRecord(true)
             .setAllowMissingColumnNames(false)
+            .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
             .get();
     private static final Pattern FIRST_LINE = Pattern.compile(":(\\d+)");
     private static final Pattern LINES = Pattern.compile("(\\d+)-(\\d+)");
@@ -48,6 +53,18 @@ final class DataSet {
     record Description(String id, Owner partnership, Map<String, String> assumedStatedOn) {
 
         record Owner(String code, String name) {}
+
+        Description {
+            assumedStatedOn = assumedStatedOn == null ? Map.of() : Map.copyOf(assumedStatedOn);
+        }
+
+        private boolean saysWhoseRecordItIs() {
+            return isGiven(id) && partnership != null && isGiven(partnership.code()) && isGiven(partnership.name());
+        }
+
+        private static boolean isGiven(@Nullable String text) {
+            return text != null && !text.isBlank();
+        }
     }
 
     /** What one row states, and under which key it is recorded. */
@@ -62,7 +79,7 @@ final class DataSet {
     private final Map<String, UUID> ids = new HashMap<>();
     private final List<Document> documents = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, Long> notTaken = new TreeMap<>();
+    private final Map<String, OptionalLong> notTaken = new TreeMap<>();
 
     private DataSet(Description description) {
         this.description = description;
@@ -86,9 +103,18 @@ final class DataSet {
                     "There is no dataset.json beside the files. Write one that says whose record this is; see sample/south-tees-2021-22/dataset.json for an example.");
         }
         try {
-            return JsonMapper.shared().readValue(file.toFile(), Description.class);
+            var description = JsonMapper.shared().readValue(file.toFile(), Description.class);
+            if (description != null && description.saysWhoseRecordItIs()) return description;
+            throw new Unreadable(
+                    "dataset.json does not say whose record this is: give it an \"id\", and a \"partnership\" with \"code\" and \"name\"; see sample/south-tees-2021-22/dataset.json for an example.");
         } catch (JacksonException malformed) {
-            throw new Unreadable("dataset.json cannot be read: " + malformed.getOriginalMessage());
+            throw new Unreadable(
+                    "dataset.json cannot be read: %s. See sample/south-tees-2021-22/dataset.json for an example."
+                            .formatted(malformed
+                                    .getOriginalMessage()
+                                    .lines()
+                                    .findFirst()
+                                    .orElse("it is not JSON")));
         }
     }
 
@@ -104,17 +130,24 @@ final class DataSet {
         }
     }
 
-    private static long rowsIn(Path file) throws IOException {
+    /** How many rows a file holds that is not taken; nothing where it cannot be read, which is in nobody's way. */
+    private static OptionalLong rowsIn(Path file) {
         try (var parser = CSVParser.parse(text(file), FORMAT)) {
-            return parser.stream().count();
+            return OptionalLong.of(parser.stream().count());
+        } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
+            return OptionalLong.empty();
         }
     }
 
     private void take(Register register, Path file) {
         var rows = new ArrayList<CSVRecord>();
         var lines = new ArrayList<Long>();
+        long line = 1;
         try (var parser = CSVParser.parse(text(file), FORMAT)) {
-            long line = parser.getCurrentLineNumber() + 1;
+            if (parser.getHeaderNames().isEmpty()) {
+                problems.add(new Problem(register.file(), 0, null, "is empty: it must begin with a header row"));
+            }
+            line = parser.getCurrentLineNumber() + 1;
             for (var row : parser) {
                 rows.add(row);
                 lines.add(line);
@@ -133,12 +166,16 @@ final class DataSet {
             }
         } catch (CharacterCodingException notUtf8) {
             problems.add(new Problem(register.file(), 0, null, "is not UTF-8: save it as \"CSV UTF-8\""));
-        } catch (IOException | UncheckedIOException | IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException header) {
             problems.add(new Problem(
-                    register.file(),
-                    lines.isEmpty() ? 1 : lines.getLast(),
-                    null,
-                    "cannot be read as CSV from here on: " + malformed.getMessage()));
+                    register.file(), 1, null, "the header must give every column a name, and no name twice"));
+        } catch (IOException | UncheckedIOException malformed) {
+            problems.add(
+                    new Problem(
+                            register.file(),
+                            line,
+                            null,
+                            "cannot be read as CSV from here on: look for a quote that is not closed, or for words after a closing quote"));
         }
         tables.put(register, new Table(rows, lines));
     }
@@ -251,7 +288,7 @@ final class DataSet {
     }
 
     /** The other CSV files of the folder, which no register takes yet, with how many rows they hold. */
-    Map<String, Long> filesNotTaken() {
+    Map<String, OptionalLong> filesNotTaken() {
         return notTaken;
     }
 
@@ -264,30 +301,26 @@ final class DataSet {
     List<Statement> statements(Register register, List<Problem> found) {
         var table = tables.get(register);
         var statements = new ArrayList<Statement>();
+        var distinct = new LinkedHashSet<Problem>(); // every row misses a column that the header misses
         for (int index = 0; index < table.rows().size(); index++) {
             var cells = table.rows().get(index);
             if (!cells.isConsistent()) continue; // already a problem of the file
             long line = table.lines().get(index);
             var ofThisRow = new ArrayList<Problem>();
             read(register, cells, line, ofThisRow).ifPresent(statements::add);
-            found.addAll(ofThisRow);
+            distinct.addAll(ofThisRow);
         }
+        found.addAll(distinct);
         return statements;
     }
 
     private Optional<Statement> read(Register register, CSVRecord cells, long line, List<Problem> found) {
         var row = new Row(register.file(), cells, line, this, found::add);
-        try {
-            var reference = row.reference();
-            var key = key(register, reference);
-            var event = register.read(row, key.newId());
-            if (!found.isEmpty()) return Optional.empty();
-            var statedOn = at(row.mustHaveText("source")).orElseThrow().statedOn();
-            return Optional.of(new Statement(register.file(), line, event, key, statedOn));
-        } catch (IllegalArgumentException missingColumn) {
-            found.add(new Problem(register.file(), line, null, "a column is missing: " + missingColumn.getMessage()));
-            return Optional.empty();
-        }
+        var key = key(register, row.reference());
+        var event = register.read(row, key.newId());
+        if (!found.isEmpty()) return Optional.empty();
+        var statedOn = at(row.mustHaveText("source")).orElseThrow().statedOn();
+        return Optional.of(new Statement(register.file(), line, event, key, statedOn));
     }
 
     /** Data set, row and kind of fact make a row once-only, whatever its file is called and whoever imports it. */

@@ -211,7 +211,10 @@ public class Import {
         private void otherFiles() {
             if (asked.size() > 1)
                 dataSet.filesNotTaken()
-                        .forEach((file, rows) -> lines.accept("%s: %d rows, not taken yet".formatted(file, rows)));
+                        .forEach((file, rows) -> lines.accept(
+                                rows.isEmpty()
+                                        ? "%s: not taken yet".formatted(file)
+                                        : "%s: %d rows, not taken yet".formatted(file, rows.getAsLong())));
         }
     }
 

@@ -111,6 +111,7 @@ enum Register {
     }
 
     private static LedgerEvent post(Row row, UUID id) {
+        row.mustHaveColumn("published_name"); // the directory keeps the name itself
         return new PostStated(
                 new EntryId(id),
                 row.reference(),

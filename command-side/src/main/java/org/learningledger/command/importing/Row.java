@@ -41,6 +41,7 @@ final class Row {
 
     @Nullable
     String text(String column) {
+        if (!mustHaveColumn(column)) return null;
         var cell = cells.get(column);
         return cell.isBlank() ? null : cell;
     }
@@ -48,8 +49,16 @@ final class Row {
     String mustHaveText(String column) {
         var text = text(column);
         if (text != null) return text;
-        problem(column, "is empty: enter what the paper says");
+        if (cells.isMapped(column)) problem(column, "is empty: enter what the paper says");
         return "";
+    }
+
+    /** Tells, on the header's line, when the file has no such column. */
+    boolean mustHaveColumn(String column) {
+        if (!cells.isMapped(column)) {
+            problems.accept(new Problem(file, 1, column, "is missing: add it to the header; its cells may stay empty"));
+        }
+        return cells.isMapped(column);
     }
 
     @Nullable

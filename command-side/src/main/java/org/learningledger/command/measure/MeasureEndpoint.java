@@ -38,6 +38,7 @@ class MeasureEndpoint {
                                 form.number("target", "the target")),
                         form.happenedOn("occurredOn", "Date the target was set")),
                 measure,
+                id,
                 "/recommendations/" + id,
                 "measure");
     }

@@ -3,7 +3,9 @@ package org.learningledger.command.statement;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.learningledger.store.record.Stamp;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,11 +21,15 @@ class Statements {
         this.events = events;
     }
 
+    /** The same row sent twice at the same moment is one statement: here, where both have read what was recorded. */
     @CommandHandler
-    void record(RecordStatement command) {
+    void record(RecordStatement command, @MetaDataValue("key") String key) {
         var thing = command.statement().thing();
         var stream = thing.id().toString();
-        long next = events.lastSequenceNumberFor(stream).map(last -> last + 1).orElse(0L);
+        var earlier = events.readEvents(stream).asStream().toList();
+        if (earlier.stream()
+                .anyMatch(event -> Stamp.of(event.getMetaData()).key().equals(key))) return;
+        long next = earlier.isEmpty() ? 0 : earlier.getLast().getSequenceNumber() + 1;
         events.publish(new GenericDomainEventMessage<>(
                 thing.kind().name(),
                 stream,

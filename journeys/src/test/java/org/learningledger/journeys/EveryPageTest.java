@@ -1,0 +1,58 @@
+package org.learningledger.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("Every kind of page")
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class EveryPageTest {
+
+    private static final List<String> START = List.of(
+            "/",
+            "/reviews",
+            "/audits",
+            "/findings",
+            "/recommendations",
+            "/actions",
+            "/registers",
+            "/history",
+            "/accessibility",
+            "/privacy-and-cookies",
+            "/contact");
+
+    /** Which pages are alike: their address without the ids and the questions in it. */
+    private static String kind(String path) {
+        return path.replaceAll("[?#].*", "").replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*").replaceAll("/\\d+$", "/*");
+    }
+
+    /** Follows every link of every page seen, and opens the first page of each kind, until no new kind turns up. */
+    @ParameterizedTest(name = "as {0}")
+    @CsvSource({"learning@example, 12", "scrutineer@south-tees, 12"})
+    void is_accessible_and_without_a_complaint_of_the_browser(String who, int atLeast) {
+        try (var visitor = new Visitor(DemoLedger.shared().address(), true, "pages-" + who)) {
+            visitor.goTo("/sign-in");
+            visitor.look("sign-in");
+            visitor.signInAs(who);
+            Set<String> kinds = new LinkedHashSet<>();
+            var toSee = new ArrayList<>(START);
+            while (!toSee.isEmpty()) {
+                var path = toSee.removeFirst();
+                if (!kinds.add(kind(path))) continue;
+                visitor.goTo(path);
+                visitor.look(kind(path).replaceAll("[^a-z]+", "-"));
+                toSee.addAll(visitor.addresses());
+            }
+            assertThat(kinds).hasSizeGreaterThan(atLeast);
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+}

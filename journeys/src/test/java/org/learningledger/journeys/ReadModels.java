@@ -1,0 +1,65 @@
+package org.learningledger.journeys;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.learningledger.app.LedgerProgram;
+import org.learningledger.app.ProgramSettings;
+import org.learningledger.query.projection.Progressed;
+import org.learningledger.store.log.LedgerLog;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the read models of a ledger hold once they have taken in every fact, whenever that was recorded. */
+final class ReadModels {
+
+    private ReadModels() {}
+
+    /** A digest of every read model's rows, table by table, without the moments at which they were recorded. */
+    static Map<String, String> of(Path data) {
+        try (var program = LedgerProgram.start(ProgramSettings.embedded(data, 0))) {
+            catchUp(program);
+            var database = JdbcClient.create(program.context().getBean(DataSource.class));
+            var digests = new TreeMap<String, String>();
+            for (var table : database.sql(
+                            "SELECT table_name FROM information_schema.tables WHERE table_schema = 'read' AND table_name NOT IN ('token_entry', 'flyway_schema_history')")
+                    .query(String.class)
+                    .list()) {
+                digests.put(table, digest(database, table));
+            }
+            return digests;
+        }
+    }
+
+    /** Waits until every projection has taken in what is recorded. */
+    static void catchUp(LedgerProgram program) {
+        var context = program.context();
+        long newest = context.getBean(LedgerLog.class).head();
+        for (var projection : context.getBean(EventProcessingConfiguration.class)
+                .eventProcessors()
+                .keySet()) {
+            if (!context.getBean(Progressed.class).waitFor(projection, newest, Duration.ofMinutes(1))) {
+                throw new AssertionError(projection + " did not take in all facts");
+            }
+        }
+    }
+
+    private static String digest(JdbcClient database, String table) {
+        var columns = database.sql(
+                        """
+                        SELECT string_agg(quote_ident(column_name), ', ' ORDER BY ordinal_position)
+                          FROM information_schema.columns
+                         WHERE table_schema = 'read' AND table_name = ?
+                           AND data_type <> 'timestamp with time zone' AND column_name <> 'event_id'""")
+                .param(table)
+                .query(String.class)
+                .single();
+        return database.sql(
+                        "SELECT count(*) || ' rows ' || coalesce(md5(string_agg(line, E'\\n' ORDER BY line)), '') FROM (SELECT concat_ws('|', %s) AS line FROM read.%s) rows"
+                                .formatted(columns, table))
+                .query(String.class)
+                .single();
+    }
+}

@@ -1,0 +1,178 @@
+package org.learningledger.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+
+/**
+ * Somebody at a browser, with scripts on or off. Everything the browser complains of is collected, and every page looked
+ * at is checked for accessibility and photographed.
+ */
+final class Visitor implements AutoCloseable {
+
+    private static final List<String> WCAG =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private final Playwright playwright = Playwright.create();
+    private final List<String> complaints = new ArrayList<>();
+    private final String address;
+    private final Path pictures;
+    private final Browser browser;
+    private final BrowserContext context;
+    private final Page page;
+    private final boolean scripts;
+    private int pictured;
+
+    Visitor(String address, boolean scripts, String journey) {
+        this.address = address;
+        this.scripts = scripts;
+        this.pictures = Path.of("target", "screenshots", journey);
+        this.browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(List.of(
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+        this.context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/London")
+                .setJavaScriptEnabled(scripts));
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) complaints.add(page.url() + ": " + message.text());
+        });
+        page.onResponse(response -> {
+            if (response.status() >= 400) complaints.add(response.url() + ": " + response.status());
+        });
+    }
+
+    private static Path chromium() {
+        var set = System.getenv("CHROMIUM");
+        if (set != null) return Path.of(set);
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome").map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("There is no Chromium on the PATH: install the Debian package chromium"));
+    }
+
+    void signInAs(String name) {
+        page.navigate(address + "/sign-in");
+        page.getByLabel("Sign-in name").fill(name);
+        page.getByLabel("Password").fill(DemoLedger.PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+        assertThat(page.getByText("Sign out")).isVisible();
+    }
+
+    void signOut() {
+        page.getByText("Sign out").click();
+        assertThat(page.getByLabel("Sign-in name")).isVisible();
+    }
+
+    void goTo(String path) {
+        page.navigate(address + path);
+    }
+
+    void follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).first().click();
+    }
+
+    /** Opens another view of the record that the page shows. */
+    void turnTo(String view) {
+        page.locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(view).setExact(true))
+                .first()
+                .click();
+    }
+
+    /** Presses what looks like a button, whether it leads on or sends a form. */
+    void press(String name) {
+        page.locator("main")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
+                .first()
+                .click();
+    }
+
+    void write(String label, String text) {
+        page.getByLabel(label).fill(text);
+    }
+
+    void choose(String label) {
+        page.getByLabel(label).first().check();
+    }
+
+    void date(String day, String month, String year) {
+        page.getByLabel("Day").fill(day);
+        page.getByLabel("Month").fill(month);
+        page.getByLabel("Year").fill(year);
+    }
+
+    /** Goes on to the check-answers page, and from there records. */
+    void checkAndRecord() {
+        press("Continue");
+        sees("This will be added to the permanent record");
+        look("check-answers");
+        page.locator("button[name=step][value=record]").click();
+        sees("Recorded");
+    }
+
+    void sees(String text) {
+        assertThat(page.locator("main").getByText(text).first()).isVisible();
+    }
+
+    String text() {
+        return page.locator("main").innerText();
+    }
+
+    String title() {
+        return page.title();
+    }
+
+    /** Where the links of the page lead, as far as they stay in the ledger. */
+    List<String> addresses() {
+        var found = page.evalOnSelectorAll("main a", "links => links.map(link => link.getAttribute('href'))");
+        return ((List<?>) found)
+                .stream().map(String::valueOf).filter(href -> href.startsWith("/")).distinct().toList();
+    }
+
+    /** Photographs the page and, where scripts run, has axe look at it, which is a script itself. */
+    void look(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(pictures.resolve("%02d-%s.png".formatted(++pictured, name))));
+        if (!scripts) return;
+        Assertions.assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
+                .as("accessibility of " + page.url())
+                .isEmpty();
+    }
+
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        browser.close();
+        playwright.close();
+    }
+}

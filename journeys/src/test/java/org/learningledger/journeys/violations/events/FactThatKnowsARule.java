@@ -1,0 +1,5 @@
+package org.learningledger.journeys.violations.events;
+
+import org.learningledger.command.refusal.Reason;
+
+record FactThatKnowsARule(Reason reason) {}

@@ -1,0 +1,5 @@
+package org.learningledger.journeys.violations.query.alpha;
+
+import org.learningledger.query.projection.Rows;
+
+record WritesRows(Rows rows) {}

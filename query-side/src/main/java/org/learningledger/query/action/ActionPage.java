@@ -1,0 +1,124 @@
+package org.learningledger.query.action;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.learningledger.events.ThingKind;
+import org.learningledger.events.action.PlanKind;
+import org.learningledger.query.form.Forms;
+import org.learningledger.query.page.Arrivals;
+import org.learningledger.query.page.ForReaders;
+import org.learningledger.query.page.Naming;
+import org.learningledger.query.page.Rights;
+import org.learningledger.query.page.Tag;
+import org.learningledger.query.page.Things;
+import org.learningledger.query.page.WebPage;
+import org.learningledger.store.record.Actor;
+import org.learningledger.store.time.Knowledge;
+import org.learningledger.web.account.Role;
+import org.learningledger.web.account.SignedIn;
+import org.learningledger.web.page.Frame;
+import org.learningledger.web.page.Link;
+import org.learningledger.web.page.Page;
+import org.learningledger.web.page.Pages;
+import org.learningledger.web.problem.NotFound;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One action: who does it by when, what was reported, and what difference it made. */
+@WebPage
+@ForReaders
+class ActionPage {
+
+    private final ActionReader actions;
+    private final Naming naming;
+    private final Arrivals arrivals;
+    private final Forms forms;
+    private final Pages pages;
+
+    ActionPage(ActionReader actions, Naming naming, Arrivals arrivals, Forms forms, Pages pages) {
+        this.actions = actions;
+        this.naming = naming;
+        this.arrivals = arrivals;
+        this.forms = forms;
+        this.pages = pages;
+    }
+
+    @GetMapping("/actions/{id}")
+    Page action(@PathVariable UUID id, SignedIn who, Frame frame, HttpServletRequest request) {
+        var of = who.partnership();
+        var arrival = arrivals.of(request, of, ActionReader.PROJECTION);
+        if (arrival != null) ActionFormsPage.PATHS.forEach(form -> forms.forget(request, "/actions/" + id + form));
+        var action = actions.one(of, id).orElseThrow(NotFound::new);
+        var line = action.line();
+        var tags = new ArrayList<>(List.of(ActionsPage.state(line.state())));
+        if (ActionsPage.agreed(line.state())) tags.add(Tag.RECORDED);
+        if (ActionsPage.overdue(line, LocalDate.now(Knowledge.LONDON))) tags.add(ActionsPage.OVERDUE);
+        if (line.ownerUnknown() && ActionsPage.agreed(line.state())) tags.add(ActionsPage.OWNER_UNKNOWN);
+        if (line.judgedByOwnAgency()) tags.add(ActionsPage.OWN_AGENCY);
+        var things = Stream.of(action.recommendations(), action.findings(), action.sources())
+                .flatMap(List::stream)
+                .toList();
+        var reference = line.reference() == null ? "Not recorded yet" : line.reference();
+        return pages.page("action/action", frame.titled("Action " + reference).under(new Link("Actions", "/actions")))
+                .with("action", action)
+                .with("heading", reference)
+                .with("tags", tags)
+                .with("plan", line.plan() == null ? "Not named" : ActionsPage.plan(line.plan()))
+                .with("offers", offers(action, who))
+                .with("ownWork", waitsForSomebodyElse(action, who))
+                .with("names", naming.names(of, things, people(action)))
+                .with("arrival", arrival)
+                .with("history", Things.history(ThingKind.ACTION, id));
+    }
+
+    /** What this person may do with the action as it stands; the rules are the command side's, these only spare a walk. */
+    private static List<Link> offers(OneAction action, SignedIn who) {
+        var line = action.line();
+        if (!Rights.of(who).report() || !ActionsPage.agreed(line.state())) return List.of();
+        var page = "/actions/" + line.id();
+        boolean reports = who.role() != Role.AGENCY_LEAD || owns(line, who);
+        var offers = new ArrayList<Link>();
+        if (reports && action.saidDone() == null) offers.add(new Link("Report progress", page + "/progress"));
+        if (reports && action.saidDone() == null) offers.add(new Link("Say it is done", page + "/done"));
+        if (reports) offers.add(new Link("Add evidence", page + "/evidence"));
+        if (line.state() == ActionState.SAID_DONE && !ownWork(action, who)) {
+            offers.add(new Link("Verify it was done", page + "/verification"));
+        }
+        if (reports) offers.add(new Link("Record an outcome", page + "/outcome"));
+        return offers;
+    }
+
+    private static boolean waitsForSomebodyElse(OneAction action, SignedIn who) {
+        return Rights.of(who).report() && action.line().state() == ActionState.SAID_DONE && ownWork(action, who);
+    }
+
+    /** Whoever said that it is done, or owns it alone, may not be the one who confirms it. */
+    private static boolean ownWork(OneAction action, SignedIn who) {
+        var line = action.line();
+        var saidDone = action.saidDone();
+        return (line.plan() == PlanKind.SINGLE_AGENCY && owns(line, who))
+                || (saidDone != null && saidDone.by().is(who.account()));
+    }
+
+    private static boolean owns(ActionLine line, SignedIn who) {
+        return line.ownerAgency() != null && line.ownerAgency().equals(who.agency());
+    }
+
+    private static List<UUID> people(OneAction action) {
+        var saidDone = action.saidDone();
+        return Stream.of(
+                        action.extensions().stream().map(OneAction.Extension::recordedBy),
+                        action.progress().stream().map(OneAction.Progress::recordedBy),
+                        saidDone == null ? Stream.<Actor>of() : Stream.of(saidDone.by()),
+                        action.verifications().stream().map(OneAction.Verification::by),
+                        action.outcomes().stream().map(OneAction.Outcome::recordedBy))
+                .flatMap(each -> each)
+                .map(Actor::account)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,99 @@
+package org.learningledger.query.action;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.learningledger.events.action.PlanKind;
+import org.learningledger.query.answer.Columns;
+import org.learningledger.query.answer.Listed;
+import org.learningledger.query.answer.Selection;
+import org.learningledger.query.projection.SubjectFacts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers who does what by when in a partnership, and what came of it. */
+@Component
+public class ActionReader {
+
+    /** The processing group that these answers wait for. */
+    public static final String PROJECTION = "actions";
+
+    private final JdbcClient database;
+    private final SubjectFacts facts;
+
+    ActionReader(DataSource database, SubjectFacts facts) {
+        this.database = JdbcClient.create(database);
+        this.facts = facts;
+    }
+
+    /** In the order of their references. */
+    public Listed<ActionLine> list(String partnership, ActionFilter filter, int page) {
+        var actions = new Selection("read.action", partnership)
+                .where("owner_agency = :agency", "agency", filter.agency())
+                .where("plan = :plan", "plan", filter.plan())
+                .where("state = :state", "state", filter.state())
+                .where("open AND current_due_latest < :overdue", "overdue", filter.overdueOn())
+                .where("owner_unknown = :unknown", "unknown", filter.ownerUnknown())
+                .where("(extensions > 0) = :extended", "extended", filter.extended())
+                .where(":recommendation = ANY (recommendations)", "recommendation", filter.recommendation())
+                .holding(filter.text());
+        return actions.page(database, "*", "sort_key NULLS LAST, subject", page, ActionReader::line);
+    }
+
+    public Optional<OneAction> one(String partnership, UUID id) {
+        var about = facts.of(Actions.SUBJECTS, partnership, id);
+        return about.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Actions.of(about).answer(id));
+    }
+
+    /** Codes of the agencies that own an action, for a filter. */
+    public List<String> agencies(String partnership) {
+        return database.sql("SELECT DISTINCT owner_agency FROM read.action"
+                        + " WHERE partnership = ? AND owner_agency IS NOT NULL ORDER BY 1")
+                .param(partnership)
+                .query(String.class)
+                .list();
+    }
+
+    /** How many actions have come how far; every state is named. */
+    public Map<ActionState, Long> counts(String partnership) {
+        var counts = new LinkedHashMap<ActionState, Long>();
+        for (var state : ActionState.values()) counts.put(state, 0L);
+        database.sql("SELECT state, count(*) AS actions FROM read.action WHERE partnership = ? GROUP BY state")
+                .param(partnership)
+                .query(row -> {
+                    counts.put(ActionState.valueOf(row.getString("state")), row.getLong("actions"));
+                });
+        return counts;
+    }
+
+    private static ActionLine line(ResultSet row, int number) throws SQLException {
+        return new ActionLine(
+                row.getObject("subject", UUID.class),
+                row.getString("reference"),
+                row.getString("text"),
+                ActionState.valueOf(row.getString("state")),
+                plan(row.getString("plan")),
+                row.getString("owner_agency"),
+                row.getString("owner_post"),
+                row.getString("owner_words"),
+                Columns.date(row, "first_due"),
+                Columns.date(row, "current_due"),
+                row.getInt("extensions"),
+                row.getString("stated_status"),
+                row.getBoolean("judged_by_own_agency"),
+                row.getBoolean("owner_unknown"),
+                Columns.uuids(row, "recommendations"));
+    }
+
+    private static @Nullable PlanKind plan(@Nullable String name) {
+        return name == null ? null : PlanKind.valueOf(name);
+    }
+}

@@ -1,0 +1,37 @@
+package org.learningledger.query.finding;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.learningledger.events.finding.FindingEvent;
+import org.learningledger.events.recommendation.LearningFoundNotInPlace;
+import org.learningledger.events.recommendation.RecommendationAccepted;
+import org.learningledger.events.recommendation.RecommendationEvent;
+import org.learningledger.events.recommendation.RecommendationMade;
+import org.learningledger.events.recommendation.RecommendationStated;
+import org.learningledger.query.projection.Rows;
+import org.learningledger.store.log.Recorded;
+import org.springframework.stereotype.Component;
+
+/** Keeps {@code read.finding}: the register of findings, and which recommendations name them. */
+@Component
+@ProcessingGroup(FindingReader.PROJECTION)
+class FindingsProjection {
+
+    @EventHandler
+    void on(FindingEvent event, Recorded at, Rows rows) {
+        rows.fact(Findings.SUBJECTS, event.findingId().value(), event, at);
+    }
+
+    @EventHandler
+    void on(RecommendationEvent event, Recorded at, Rows rows) {
+        switch (event) {
+            case RecommendationMade made ->
+                made.findings().stream()
+                        .distinct()
+                        .forEach(finding -> rows.fact(Findings.SUBJECTS, finding.value(), event, at));
+            case RecommendationStated stated -> {} // papers do not say which findings a recommendation answers
+            case RecommendationAccepted accepted -> {}
+            case LearningFoundNotInPlace found -> {}
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.learningledger.query.history;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.learningledger.query.answer.Dated;
+import org.learningledger.query.answer.Named;
+import org.learningledger.store.record.Actor;
+import org.learningledger.store.time.StatedOn;
+
+/**
+ * One recorded fact, as people read it.
+ *
+ * @param position its place in the partnership's log
+ * @param recordedAt when the ledger learnt it
+ * @param knownAt since when it counts as known
+ * @param occurred when it happened, as stated
+ * @param statedOn the declared date of the paper or meeting; declared, not proved
+ * @param eventType the event's name, such as {@code ActionSaidDone}
+ * @param statement whether it is what a paper says, not an act done in the ledger
+ * @param title a few words
+ * @param sentence what was recorded
+ * @param reason why, where the fact gives one
+ * @param by who recorded it: account, role, agency
+ * @param about the things it is about, its own first
+ */
+public record HistoryEntry(
+        long position,
+        String eventId,
+        Instant recordedAt,
+        Instant knownAt,
+        @Nullable Dated occurred,
+        @Nullable StatedOn statedOn,
+        String eventType,
+        boolean statement,
+        String title,
+        String sentence,
+        @Nullable String reason,
+        Actor by,
+        List<Named> about) {}

@@ -1,0 +1,202 @@
+package org.learningledger.query.history;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.learningledger.events.ThingKind;
+import org.learningledger.query.answer.Listed;
+import org.learningledger.query.answer.Named;
+import org.learningledger.query.page.Asked;
+import org.learningledger.query.page.Choice;
+import org.learningledger.query.page.ForReaders;
+import org.learningledger.query.page.Names;
+import org.learningledger.query.page.Naming;
+import org.learningledger.query.page.Things;
+import org.learningledger.query.page.WebPage;
+import org.learningledger.store.log.LedgerLog;
+import org.learningledger.web.account.SignedIn;
+import org.learningledger.web.form.Answers;
+import org.learningledger.web.page.Frame;
+import org.learningledger.web.page.Link;
+import org.learningledger.web.page.NavItem;
+import org.learningledger.web.page.Option;
+import org.learningledger.web.page.Page;
+import org.learningledger.web.page.Pages;
+import org.learningledger.web.problem.NotFound;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What was recorded: in the whole partnership, about one thing, and one entry by itself. */
+@WebPage
+@ForReaders
+class HistoryPage {
+
+    private static final Link ALL = new Link("History", "/history");
+
+    private final HistoryReader history;
+    private final LedgerLog log;
+    private final Naming naming;
+    private final Pages pages;
+
+    HistoryPage(HistoryReader history, LedgerLog log, Naming naming, Pages pages) {
+        this.history = history;
+        this.log = log;
+        this.naming = naming;
+        this.pages = pages;
+    }
+
+    @GetMapping("/history")
+    Page all(SignedIn who, Frame frame, Answers answers) {
+        var of = who.partnership();
+        var asked = new Asked(
+                "/history",
+                answers,
+                List.of(
+                        types(history.types(of).keySet()),
+                        Choice.one(
+                                "kind",
+                                "About",
+                                Arrays.stream(ThingKind.values())
+                                        .map(kind -> new Option(kind.name(), Things.title(kind)))
+                                        .toList()),
+                        ORIGIN));
+        var filter = filter(asked, asked.one("kind", ThingKind.class));
+        var listed = asked.read(page -> history.all(of, filter, page));
+        long shown = history.total(of);
+        long held = log.count(of);
+        return page("History", frame, asked, listed, of)
+                .with("heading", "History")
+                .with("caption", "Everything that was recorded")
+                .with(
+                        "whole",
+                        whole(asked, listed) + "; the ledger holds " + count(held, "fact", "facts")
+                                + " of this partnership.")
+                .with("incomplete", shown == held ? null : incomplete(shown, held, "this partnership"));
+    }
+
+    @GetMapping("/history/{segment}/{id}")
+    Page of(@PathVariable String segment, @PathVariable UUID id, SignedIn who, Frame frame, Answers answers) {
+        var kind = Things.ofSegment(segment).orElseThrow(NotFound::new);
+        var of = who.partnership();
+        var asked = new Asked(
+                Things.history(kind, id),
+                answers,
+                List.of(types(history.types(of).keySet()), ORIGIN));
+        var filter = filter(asked, null);
+        var found = new HistoryOfThing[1];
+        var listed = asked.read(page -> {
+            found[0] = history.of(of, id, filter, page).orElseThrow(NotFound::new);
+            return found[0].entries();
+        });
+        var about = found[0];
+        if (about.thing().kind() != kind) throw new NotFound();
+        var name = name(about.thing());
+        long held = about.ownEventsInLog();
+        var word = Things.word(kind);
+        return page("History of " + name, frame.under(ALL), asked, listed, of)
+                .with("caption", "History")
+                .with("heading", name)
+                .with("tabs", tabs(about.thing()))
+                .with(
+                        "whole",
+                        whole(asked, listed) + "; the ledger holds " + count(held, "event", "events") + " about this "
+                                + word + "’s own stream.")
+                .with("incomplete", about.complete() ? null : incomplete(about.ownEventsShown(), held, "this " + word));
+    }
+
+    /** An entry's permanent address. Positions have no gap, so its place in the list follows from its position. */
+    @GetMapping("/history/entry/{position:[1-9][0-9]{0,17}}")
+    Page entry(@PathVariable long position, SignedIn who, Frame frame) {
+        var of = who.partnership();
+        long newest = history.total(of);
+        var entry = Stream.of(page(newest, position), page(newest, position) + 1)
+                .flatMap(page -> history.all(of, HistoryFilter.ALL, page).entries().stream())
+                .filter(each -> each.position() == position)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        return pages.page("history/entry", frame.titled("Entry " + position).under(ALL))
+                .with("position", position)
+                .with("entry", entry)
+                .with("names", names(of, List.of(entry)));
+    }
+
+    private static int page(long newest, long position) {
+        return (int) Math.max(1, (newest - position) / Listed.SIZE + 1);
+    }
+
+    private Page page(String title, Frame frame, Asked asked, Listed<HistoryEntry> listed, String of) {
+        var paging = asked.paging(listed);
+        return pages.page("history/history", frame.titled(title + paging.titleSuffix()))
+                .with("asked", asked)
+                .with("paging", paging)
+                .with("entries", listed.entries())
+                .with("names", names(of, listed.entries()));
+    }
+
+    private Names names(String of, List<HistoryEntry> entries) {
+        return naming.names(
+                of,
+                List.of(),
+                entries.stream().map(entry -> entry.by().account()).distinct().toList());
+    }
+
+    private static HistoryFilter filter(Asked asked, @Nullable ThingKind kind) {
+        var origin = asked.one("origin");
+        return new HistoryFilter(asked.one("type"), kind, origin == null ? null : origin.equals("paper"), null);
+    }
+
+    private static Choice types(Set<String> types) {
+        return Choice.one(
+                "type",
+                "Kind of entry",
+                types.stream().map(type -> new Option(type, title(type))).toList());
+    }
+
+    private static final Choice ORIGIN = Choice.one(
+            "origin",
+            "Where it comes from",
+            List.of(new Option("ledger", "Recorded in the ledger"), new Option("paper", "Stated in a paper")));
+
+    /** "Action said done" for {@code ActionSaidDone}. */
+    private static String title(String type) {
+        var words = Arrays.stream(type.split("(?<=[a-z0-9])(?=[A-Z])"))
+                .map(word -> word.toLowerCase(Locale.UK))
+                .collect(Collectors.joining(" "));
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+
+    private static String whole(Asked asked, Listed<?> listed) {
+        return asked.anything()
+                ? "Showing only " + count(listed.total(), "entry", "entries") + " that the filter lets through"
+                : "Showing all " + count(listed.total(), "entry", "entries");
+    }
+
+    private static String incomplete(long shown, long held, String what) {
+        return "This history is not complete: of " + count(held, "event", "events") + " that the ledger holds about "
+                + what + ", it has " + shown
+                + ". New entries are added within seconds. Load the page again; if this stays, tell your business unit.";
+    }
+
+    private static String count(long number, String one, String many) {
+        return String.format(Locale.UK, "%,d %s", number, number == 1 ? one : many);
+    }
+
+    private static String name(Named thing) {
+        return thing.reference() == null
+                ? Things.title(thing.kind())
+                : Things.title(thing.kind()) + " " + thing.reference();
+    }
+
+    private static List<NavItem> tabs(Named thing) {
+        return thing.kind() == ThingKind.EVIDENCE
+                ? List.of()
+                : List.of(
+                        new NavItem("Summary", Things.page(thing.kind(), thing.id())),
+                        new NavItem("History", Things.history(thing.kind(), thing.id()), true));
+    }
+}

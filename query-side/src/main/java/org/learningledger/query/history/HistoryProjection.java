@@ -1,0 +1,57 @@
+package org.learningledger.query.history;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.learningledger.events.LedgerEvent;
+import org.learningledger.query.projection.Rows;
+import org.learningledger.store.log.Recorded;
+import org.springframework.stereotype.Component;
+
+/** Keeps {@code read.history}: one row for each event of the log, whatever kind it is of. */
+@Component
+@ProcessingGroup(HistoryReader.PROJECTION)
+class HistoryProjection {
+
+    @EventHandler
+    void on(LedgerEvent event, Recorded at, Rows rows) {
+        var occurred = Recorded.occurred(event);
+        var type = event.getClass().getSimpleName();
+        rows.add(
+                "INSERT INTO read.history (partnership, position, recorded_at, known_at, occurred_earliest,"
+                        + " occurred_latest, event_type, thing_kind, statement, account)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                at.partnership(),
+                at.position(),
+                at.recordedAt(),
+                at.knownAt(),
+                occurred == null ? null : occurred.earliest(),
+                occurred == null ? null : occurred.latest(),
+                type,
+                event.thing().kind(),
+                type.endsWith("Stated"),
+                at.stamp().actor().account());
+        var bearing = Bearing.of(event);
+        int place = 0;
+        for (var thing : bearing.things()) {
+            rows.add(
+                    "INSERT INTO read.history_about (partnership, thing, position, place, kind)"
+                            + " VALUES (?, ?, ?, ?, ?)",
+                    at.partnership(),
+                    thing.id(),
+                    at.position(),
+                    place++,
+                    thing.kind());
+        }
+        if (bearing.reference() != null) {
+            rows.add(
+                    "INSERT INTO read.history_name (partnership, thing, kind, reference, title)"
+                            + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (partnership, thing)"
+                            + " DO UPDATE SET reference = EXCLUDED.reference, title = EXCLUDED.title",
+                    at.partnership(),
+                    event.thing().id(),
+                    event.thing().kind(),
+                    bearing.reference(),
+                    bearing.title());
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package org.learningledger.query.history;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.learningledger.events.ThingKind;
+import org.learningledger.query.answer.Dated;
+import org.learningledger.query.answer.Listed;
+import org.learningledger.query.answer.Named;
+import org.learningledger.query.answer.Selection;
+import org.learningledger.store.log.Fact;
+import org.learningledger.store.log.LedgerLog;
+import org.learningledger.store.log.StoredEvent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+
+/** Answers what was recorded: about one thing, or in a whole partnership. Newest first, nothing left out. */
+@Component
+public class HistoryReader {
+
+    /** The processing group that these answers wait for. */
+    public static final String PROJECTION = "history";
+
+    private final JdbcClient database;
+    private final LedgerLog log;
+
+    HistoryReader(DataSource database, LedgerLog log) {
+        this.database = JdbcClient.create(database);
+        this.log = log;
+    }
+
+    /**
+     * The history of one thing; empty where this partnership's ledger does not know it.
+     *
+     * @param page from 1
+     */
+    public Optional<HistoryOfThing> of(String partnership, UUID thing, HistoryFilter filter, int page) {
+        var name = names(partnership, List.of(thing)).get(thing);
+        if (name == null) return Optional.empty();
+        var rows = narrowed("read.history JOIN read.history_about USING (partnership, position)", partnership, filter)
+                .where("thing = :thing", "thing", thing);
+        long own = database.sql("SELECT count(*) FROM read.history_about"
+                        + " WHERE partnership = ? AND thing = ? AND place = 0")
+                .params(partnership, thing)
+                .query(Long.class)
+                .single();
+        return Optional.of(
+                new HistoryOfThing(name, entries(partnership, rows, page), own, log.count(partnership, thing)));
+    }
+
+    /** The history of a whole partnership. */
+    public Listed<HistoryEntry> all(String partnership, HistoryFilter filter, int page) {
+        return entries(partnership, narrowed("read.history", partnership, filter), page);
+    }
+
+    /** How many events of each type there are, for a filter and for a summary. */
+    public Map<String, Long> types(String partnership) {
+        var types = new LinkedHashMap<String, Long>();
+        database.sql("SELECT event_type, count(*) AS events FROM read.history"
+                        + " WHERE partnership = ? GROUP BY event_type ORDER BY event_type")
+                .param(partnership)
+                .query(row -> {
+                    types.put(row.getString("event_type"), row.getLong("events"));
+                });
+        return types;
+    }
+
+    /** How many things of each kind have a history of their own. */
+    public Map<ThingKind, Long> things(String partnership) {
+        var things = new EnumMap<ThingKind, Long>(ThingKind.class);
+        database.sql("SELECT kind, count(DISTINCT thing) AS things FROM read.history_about"
+                        + " WHERE partnership = ? AND place = 0 GROUP BY kind")
+                .param(partnership)
+                .query(row -> {
+                    things.put(ThingKind.valueOf(row.getString("kind")), row.getLong("things"));
+                });
+        return things;
+    }
+
+    /** How many events the history of a partnership shows; the log's own count is {@link LedgerLog#count(String)}. */
+    public long total(String partnership) {
+        return database.sql("SELECT count(*) FROM read.history WHERE partnership = ?")
+                .param(partnership)
+                .query(Long.class)
+                .single();
+    }
+
+    /** What things are called; those that this partnership's ledger does not know are left out. */
+    public Map<UUID, Named> names(String partnership, List<UUID> things) {
+        return database
+                .sql("""
+                        SELECT DISTINCT ON (about.thing) about.thing, about.kind, name.reference, name.title
+                          FROM read.history_about about
+                          LEFT JOIN read.history_name name USING (partnership, thing)
+                         WHERE about.partnership = :partnership AND about.thing = ANY (:things)
+                         ORDER BY about.thing, about.place""")
+                .param("partnership", partnership)
+                .param("things", new SqlArrayValue("uuid", things.toArray()))
+                .query((row, number) -> new Named(
+                        ThingKind.valueOf(row.getString("kind")),
+                        row.getObject("thing", UUID.class),
+                        row.getString("reference"),
+                        row.getString("title")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Named::id, Function.identity()));
+    }
+
+    private static Selection narrowed(String from, String partnership, HistoryFilter filter) {
+        return new Selection(from, partnership)
+                .where("event_type = :type", "type", filter.eventType())
+                .where("thing_kind = :kind", "kind", filter.kind())
+                .where("statement = :statements", "statements", filter.statements())
+                .where("account = :account", "account", filter.account());
+    }
+
+    private Listed<HistoryEntry> entries(String partnership, Selection rows, int page) {
+        var listed = rows.page(database, "position", "position DESC", page, (row, number) -> row.getLong("position"));
+        var facts = database.sql("SELECT " + StoredEvent.COLUMNS + " FROM ledger.ledger_log log"
+                        + " WHERE log.partnership = :partnership AND log.position = ANY (:positions)"
+                        + " ORDER BY log.position DESC")
+                .param("partnership", partnership)
+                .param("positions", new SqlArrayValue("bigint", listed.entries().toArray()))
+                .query(StoredEvent::read)
+                .list();
+        var about = about(partnership, listed.entries());
+        return new Listed<>(
+                log.read(facts).stream()
+                        .map(fact -> entry(fact, about.getOrDefault(fact.at().position(), List.of())))
+                        .toList(),
+                listed.page(),
+                listed.total());
+    }
+
+    private Map<Long, List<Named>> about(String partnership, List<Long> positions) {
+        var about = new HashMap<Long, List<Named>>();
+        database.sql("""
+                        SELECT about.position, about.thing, about.kind, name.reference, name.title
+                          FROM read.history_about about
+                          LEFT JOIN read.history_name name USING (partnership, thing)
+                         WHERE about.partnership = :partnership AND about.position = ANY (:positions)
+                         ORDER BY about.position, about.place""")
+                .param("partnership", partnership)
+                .param("positions", new SqlArrayValue("bigint", positions.toArray()))
+                .query(row -> {
+                    about.computeIfAbsent(row.getLong("position"), position -> new ArrayList<>())
+                            .add(new Named(
+                                    ThingKind.valueOf(row.getString("kind")),
+                                    row.getObject("thing", UUID.class),
+                                    row.getString("reference"),
+                                    row.getString("title")));
+                });
+        return about;
+    }
+
+    private static HistoryEntry entry(Fact fact, List<Named> about) {
+        var at = fact.at();
+        var type = fact.event().getClass().getSimpleName();
+        var told = Told.of(fact.event());
+        return new HistoryEntry(
+                at.position(),
+                at.eventId(),
+                at.recordedAt(),
+                at.knownAt(),
+                Dated.of(fact.event().occurredOn()),
+                at.stamp().statedOn(),
+                type,
+                type.endsWith("Stated"),
+                told.title(),
+                told.sentence(),
+                told.reason(),
+                at.stamp().actor(),
+                about);
+    }
+}

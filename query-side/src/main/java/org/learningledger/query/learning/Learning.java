@@ -1,0 +1,430 @@
+package org.learningledger.query.learning;
+
+import static org.learningledger.query.answer.Columns.edtf;
+import static org.learningledger.query.answer.Columns.printed;
+import static org.learningledger.query.answer.Columns.searched;
+import static org.learningledger.query.answer.Columns.texts;
+import static org.learningledger.query.answer.Columns.uuids;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.learningledger.events.AgencyCode;
+import org.learningledger.events.Citation;
+import org.learningledger.events.StatedDate;
+import org.learningledger.events.ThingKind;
+import org.learningledger.events.action.ActionStated;
+import org.learningledger.events.finding.FindingEvent;
+import org.learningledger.events.finding.FindingRecorded;
+import org.learningledger.events.finding.FindingStated;
+import org.learningledger.events.measure.MeasurementTaken;
+import org.learningledger.events.measure.TargetSet;
+import org.learningledger.events.recommendation.LearningFoundNotInPlace;
+import org.learningledger.events.recommendation.RecommendationAccepted;
+import org.learningledger.events.recommendation.RecommendationEvent;
+import org.learningledger.events.recommendation.RecommendationId;
+import org.learningledger.events.recommendation.RecommendationStated;
+import org.learningledger.events.source.AuditCarriedOut;
+import org.learningledger.events.source.AuditStated;
+import org.learningledger.events.source.ReviewOpened;
+import org.learningledger.events.source.ReviewStated;
+import org.learningledger.events.source.SourceEvent;
+import org.learningledger.query.answer.Dated;
+import org.learningledger.query.answer.Named;
+import org.learningledger.query.answer.Wording;
+import org.learningledger.query.projection.Subjects;
+import org.learningledger.store.log.Fact;
+
+/**
+ * A piece of learning and where it stands, as its facts tell of it.
+ *
+ * <p>{@code read.learning} keeps what a list needs. The whole standing, with every fact that it rests on, is folded
+ * again when one page asks for it: that is some tens of facts, and no stored copy can then differ from the ladder.
+ */
+final class Learning {
+
+    static final Subjects SUBJECTS = new Subjects(
+            "read.learning_fact",
+            "read.learning",
+            List.of(
+                    "kind",
+                    "reference",
+                    "sort_key",
+                    "text",
+                    "step",
+                    "regressed",
+                    "sources",
+                    "themes",
+                    "area",
+                    "addressees",
+                    "addressee_words",
+                    "date_edtf",
+                    "date_printed",
+                    "stated_only",
+                    "actions",
+                    "actions_said_done",
+                    "actions_verified",
+                    "stated_actions",
+                    "measures",
+                    "recurrences",
+                    "flags",
+                    "searched"),
+            // Whatever leads to these streams; verified learning that shares a theme with a finding that is among them
+            // or
+            // comes from a source among them, for it may be the same learning again; and the findings that a
+            // recommendation among them names.
+            """
+            WITH RECURSIVE up (thing) AS (
+                SELECT unnest(:streams)
+                UNION
+                SELECT link.whole FROM up
+                  JOIN read.learning_link link ON link.partnership = :partnership AND link.part = up.thing
+            ), found (thing) AS (
+                SELECT unnest(:streams)
+                UNION
+                SELECT link.whole FROM read.learning_link link
+                 WHERE link.partnership = :partnership AND link.part = ANY (:streams) AND link.via = 'source'
+            )
+            SELECT thing AS subject FROM up
+            UNION
+            SELECT learning.subject FROM read.learning learning
+             WHERE learning.partnership = :partnership
+               AND learning.step IN ('VERIFIED', 'PRACTICE_CHANGED', 'EMBEDDED', 'SUSTAINED')
+               AND learning.themes && ARRAY (
+                       SELECT mine.theme FROM found
+                         JOIN read.learning_theme mine
+                           ON mine.partnership = :partnership AND mine.stream = found.thing AND mine.by_finding)
+            UNION
+            SELECT link.part FROM read.learning_link link
+             WHERE link.partnership = :partnership AND link.whole = ANY (:streams) AND link.via = 'finding'
+            """,
+            // Its own stream and whatever its links lead to; once an action on it is verified, also findings on its
+            // themes
+            // with their sources, which are gathered once for each theme; and, for a finding, the recommendations that
+            // name it.
+            """
+            WITH RECURSIVE reach (subject, thing) AS (
+                SELECT wanted, wanted FROM unnest(:subjects) wanted
+                UNION
+                SELECT reach.subject, link.part FROM reach
+                  JOIN read.learning_link link ON link.partnership = :partnership AND link.whole = reach.thing
+            ), closed (subject) AS (
+                SELECT DISTINCT reach.subject FROM reach
+                  JOIN read.learning_link link
+                    ON link.partnership = :partnership AND link.whole = reach.thing AND link.via = 'verified'
+            ), asked (subject, theme) AS (
+                SELECT DISTINCT reach.subject, mine.theme FROM reach
+                  JOIN closed ON closed.subject = reach.subject
+                  JOIN read.learning_theme mine ON mine.partnership = :partnership AND mine.stream = reach.thing
+            ), found (theme, thing) AS (
+                SELECT DISTINCT other.theme, other.stream FROM read.learning_theme other
+                 WHERE other.partnership = :partnership AND other.by_finding
+                   AND other.theme IN (SELECT asked.theme FROM asked)
+            ), told (theme, thing) AS (
+                SELECT theme, thing FROM found
+                UNION
+                SELECT found.theme, link.part FROM found
+                  JOIN read.learning_link link
+                    ON link.partnership = :partnership AND link.whole = found.thing AND link.via = 'source'
+            ), again (theme, positions) AS (
+                SELECT told.theme, array_agg(fact.position) FROM told
+                  JOIN read.learning_fact fact ON fact.partnership = :partnership AND fact.subject = told.thing
+                 GROUP BY told.theme
+            )
+            SELECT reach.subject, array_agg(fact.position) AS positions FROM reach
+              JOIN read.learning_fact fact ON fact.partnership = :partnership AND fact.subject = reach.thing
+             GROUP BY reach.subject
+            UNION ALL
+            SELECT asked.subject, again.positions FROM asked JOIN again ON again.theme = asked.theme
+            UNION ALL
+            SELECT link.part, array_agg(link.position) FROM read.learning_link link
+             WHERE link.partnership = :partnership AND link.part = ANY (:subjects) AND link.via = 'finding'
+             GROUP BY link.part
+            """,
+            Learning::row);
+
+    private final Chain chain;
+    private final LearningKind kind;
+    private final Standing standing;
+
+    private Learning(Chain chain, LearningKind kind, Standing standing) {
+        this.chain = chain;
+        this.kind = kind;
+        this.standing = standing;
+    }
+
+    /** {@code null} where the facts are about no learning, or about a finding that a recommendation names. */
+    static @Nullable Learning of(UUID subject, List<Fact> facts) {
+        var chain = Chain.of(subject, facts);
+        var kind = chain.kind();
+        var standing = Ladder.standing(chain);
+        return kind == null || standing == null ? null : new Learning(chain, kind, standing);
+    }
+
+    private static @Nullable List<@Nullable Object> row(UUID subject, List<Fact> facts) {
+        var learning = of(subject, facts);
+        if (learning == null) return null;
+        var line = learning.line();
+        return Arrays.asList(
+                line.kind(),
+                line.reference(),
+                line.reference() == null ? null : Wording.sortable(line.reference()),
+                line.text(),
+                line.step(),
+                line.regressed(),
+                uuids(line.sources()),
+                texts(line.themes()),
+                line.area(),
+                texts(line.addressees()),
+                line.addresseeWords(),
+                edtf(learning.date()),
+                printed(learning.date()),
+                line.statedOnly(),
+                line.actions(),
+                line.actionsSaidDone(),
+                line.actionsVerified(),
+                line.statedActions(),
+                line.measures(),
+                line.recurrences(),
+                texts(line.flags().stream().map(Enum::name).toList()),
+                searched(line.reference(), line.text(), line.addresseeWords()));
+    }
+
+    LearningLine line() {
+        var agreed = chain.agreedActions();
+        var recommendation = chain.recommendation();
+        return new LearningLine(
+                chain.subject,
+                kind,
+                reference(),
+                text(),
+                standing.step(),
+                standing.regressed(),
+                List.copyOf(chain.sourceIds()),
+                List.copyOf(chain.themes()),
+                chain.areas().size() == 1 ? chain.areas().iterator().next() : null,
+                recommendation == null
+                        ? List.of()
+                        : recommendation.addressees().stream()
+                                .map(AgencyCode::value)
+                                .toList(),
+                chain.print() == null ? null : Wording.orNull(chain.print().addressee()),
+                Dated.of(date()),
+                statedOnly(),
+                agreed.size(),
+                (int) agreed.stream()
+                        .filter(action -> !action.saidDone.isEmpty())
+                        .count(),
+                (int) agreed.stream()
+                        .filter(action -> !action.verified.isEmpty())
+                        .count(),
+                chain.statedActions().size(),
+                chain.measures().size(),
+                standing.recurrences().size(),
+                flags());
+    }
+
+    private Set<Standing.FlagKind> flags() {
+        var kinds = EnumSet.noneOf(Standing.FlagKind.class);
+        standing.flags().forEach(flag -> kinds.add(flag.kind()));
+        return kinds;
+    }
+
+    private @Nullable FindingEvent finding() {
+        if (kind != LearningKind.FINDING || chain.findings().isEmpty()) return null;
+        return (FindingEvent) chain.findings().getLast().event();
+    }
+
+    private @Nullable String reference() {
+        if (chain.recommendation() != null) return chain.recommendation().reference();
+        if (chain.print() != null) return chain.print().reference();
+        return finding() == null ? null : reference(finding());
+    }
+
+    private @Nullable String text() {
+        if (chain.recommendation() != null)
+            return Wording.of(chain.recommendation().text());
+        if (chain.print() != null) return Wording.of(chain.print().text());
+        return finding() == null ? null : text(finding());
+    }
+
+    private @Nullable StatedDate date() {
+        if (chain.recommendation() != null) return chain.recommendation().occurredOn();
+        if (chain.print() != null) return chain.print().occurredOn();
+        return finding() == null ? null : finding().occurredOn();
+    }
+
+    private boolean statedOnly() {
+        return kind == LearningKind.RECOMMENDATION
+                ? chain.made() == null && !chain.stated().isEmpty()
+                : chain.findings().stream().noneMatch(fact -> fact.event() instanceof FindingRecorded);
+    }
+
+    OneLearning answer() {
+        return new OneLearning(
+                line(),
+                standing,
+                chain.retestAfterMonths(),
+                chain.print() == null ? null : Wording.orNull(chain.print().owner()),
+                chain.print() == null ? null : Dated.of(chain.print().dueOn()),
+                chain.accepted().stream()
+                        .map(fact -> (RecommendationAccepted) fact.event())
+                        .map(accepted -> new OneLearning.Acceptance(
+                                accepted.acceptedBy().value(),
+                                Wording.orNull(accepted.remark()),
+                                Dated.of(accepted.occurredOn())))
+                        .toList(),
+                chain.actions().stream().map(Learning::action).toList(),
+                chain.measures().stream().map(gauge -> measure(chain, gauge)).toList(),
+                findings(),
+                sources(),
+                citations(),
+                chain.facts.stream().filter(this::bears).toList(),
+                chain.facts.stream()
+                        .filter(fact -> fact.event().thing().id().equals(chain.subject))
+                        .mapToLong(fact -> fact.at().sequence())
+                        .max()
+                        .orElse(-1));
+    }
+
+    private static OneLearning.LinkedAction action(Chain.ActionOn action) {
+        var agreed = action.agreement();
+        var stated = action.stated.isEmpty()
+                ? null
+                : (ActionStated) action.stated.getLast().event();
+        return new OneLearning.LinkedAction(
+                action.id,
+                action.reference(),
+                agreed != null ? Wording.of(agreed.text()) : stated == null ? null : Wording.of(stated.text()),
+                agreed == null,
+                agreed != null && !action.saidDone.isEmpty(),
+                agreed != null && !action.verified.isEmpty(),
+                agreed == null || agreed.owner().agency() == null
+                        ? null
+                        : agreed.owner().agency().value(),
+                agreed != null
+                        ? Wording.orNull(agreed.owner().asPrinted())
+                        : stated == null ? null : Wording.orNull(stated.leadBody()));
+    }
+
+    static OneLearning.MeasureInUse measure(Chain chain, Chain.Gauge gauge) {
+        var definition = gauge.definition();
+        return new OneLearning.MeasureInUse(
+                gauge.id,
+                definition == null ? null : definition.reference(),
+                definition == null ? null : Wording.of(definition.name()),
+                definition == null ? null : definition.unit(),
+                definition == null ? null : Wording.of(definition.definition()),
+                definition == null
+                        ? List.of()
+                        : definition.recommendations().stream()
+                                .map(RecommendationId::value)
+                                .toList(),
+                gauge.targets.stream()
+                        .map(fact -> (TargetSet) fact.event())
+                        .map(target -> new OneLearning.Target(
+                                target.comparator(), target.value(), Dated.of(target.occurredOn())))
+                        .toList(),
+                Measuring.judge(chain, gauge).stream().map(Learning::measured).toList(),
+                gauge.version);
+    }
+
+    private static OneLearning.Measured measured(Measuring.Judged judged) {
+        var taken = (MeasurementTaken) judged.fact().event();
+        return new OneLearning.Measured(
+                taken.value(),
+                taken.source() == null ? null : taken.source().value(),
+                Wording.orNull(taken.sample()),
+                Dated.of(taken.occurredOn()),
+                judged.verdict(),
+                judged.sentence());
+    }
+
+    private List<Named> findings() {
+        var named = new LinkedHashMap<UUID, Named>();
+        if (chain.recommendation() != null) {
+            chain.recommendation()
+                    .findings()
+                    .forEach(id -> named.put(id.value(), new Named(ThingKind.FINDING, id.value(), null, null)));
+        }
+        for (var fact : chain.findings()) {
+            var finding = (FindingEvent) fact.event();
+            var id = finding.findingId().value();
+            named.put(id, new Named(ThingKind.FINDING, id, reference(finding), text(finding)));
+        }
+        return List.copyOf(named.values());
+    }
+
+    private List<Named> sources() {
+        return chain.sourceIds().stream()
+                .map(id -> {
+                    var facts = chain.source(id);
+                    return facts.isEmpty()
+                            ? new Named(ThingKind.SOURCE, id, null, null)
+                            : named(id, (SourceEvent) facts.getLast().event());
+                })
+                .toList();
+    }
+
+    private static Named named(UUID id, SourceEvent source) {
+        return switch (source) {
+            case ReviewStated paper ->
+                new Named(
+                        ThingKind.SOURCE,
+                        id,
+                        paper.reference(),
+                        Wording.orNull(paper.alias() == null ? paper.title() : paper.alias()));
+            case AuditStated paper -> new Named(ThingKind.SOURCE, id, paper.reference(), Wording.orNull(paper.title()));
+            case ReviewOpened act -> new Named(ThingKind.SOURCE, id, act.reference(), Wording.of(act.title()));
+            case AuditCarriedOut act -> new Named(ThingKind.SOURCE, id, act.reference(), Wording.of(act.title()));
+        };
+    }
+
+    private List<Citation> citations() {
+        var citations = new ArrayList<Citation>();
+        chain.stated().forEach(fact -> citations.add(((RecommendationStated) fact.event()).citation()));
+        if (kind == LearningKind.FINDING) {
+            chain.findings().forEach(fact -> {
+                if (fact.event() instanceof FindingStated paper) citations.add(paper.citation());
+            });
+        }
+        return citations;
+    }
+
+    /** Later findings on its themes were only looked at for recurrence; it does not rest on them. */
+    private boolean bears(Fact fact) {
+        return switch (fact.event()) {
+            case FindingEvent finding -> chain.findings().contains(fact);
+            case SourceEvent source ->
+                chain.sourceIds().contains(source.sourceId().value())
+                        || chain.notInPlace().stream().anyMatch(found -> source.sourceId()
+                                .equals(((LearningFoundNotInPlace) found.event()).source()))
+                        || chain.measures().stream()
+                                .flatMap(gauge -> gauge.measurements.stream())
+                                .anyMatch(
+                                        taken -> source.sourceId().equals(((MeasurementTaken) taken.event()).source()));
+            case RecommendationEvent recommendation ->
+                recommendation.recommendationId().value().equals(chain.subject);
+            default -> true;
+        };
+    }
+
+    private static String reference(FindingEvent finding) {
+        return switch (finding) {
+            case FindingStated paper -> paper.reference();
+            case FindingRecorded act -> act.reference();
+        };
+    }
+
+    private static String text(FindingEvent finding) {
+        return switch (finding) {
+            case FindingStated paper -> Wording.of(paper.text());
+            case FindingRecorded act -> Wording.of(act.text());
+        };
+    }
+}

@@ -1,0 +1,8 @@
+package org.learningledger.query.learning;
+
+/** What stands on the ladder. */
+public enum LearningKind {
+    RECOMMENDATION,
+    /** A finding that no recommendation names. */
+    FINDING
+}

@@ -1,0 +1,38 @@
+package org.learningledger.query.learning;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.learningledger.query.answer.Dated;
+
+/**
+ * A recommendation, or a finding without one, in a list.
+ *
+ * @param addressees codes of agencies
+ * @param addresseeWords the addressee in words of the paper
+ * @param statedOnly known from papers alone
+ * @param actions agreed actions
+ * @param statedActions actions that stand in papers only
+ */
+public record LearningLine(
+        UUID id,
+        LearningKind kind,
+        @Nullable String reference,
+        @Nullable String text,
+        Step step,
+        boolean regressed,
+        List<UUID> sources,
+        List<String> themes,
+        @Nullable String area,
+        List<String> addressees,
+        @Nullable String addresseeWords,
+        @Nullable Dated date,
+        boolean statedOnly,
+        int actions,
+        int actionsSaidDone,
+        int actionsVerified,
+        int statedActions,
+        int measures,
+        int recurrences,
+        Set<Standing.FlagKind> flags) {}

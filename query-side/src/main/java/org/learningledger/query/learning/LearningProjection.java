@@ -1,0 +1,154 @@
+package org.learningledger.query.learning;
+
+import java.util.Collection;
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.learningledger.events.LedgerEvent;
+import org.learningledger.events.action.ActionAgreed;
+import org.learningledger.events.action.ActionEvent;
+import org.learningledger.events.action.ActionSaidDone;
+import org.learningledger.events.action.ActionStated;
+import org.learningledger.events.action.ActionVerified;
+import org.learningledger.events.action.DueDateExtended;
+import org.learningledger.events.action.NoOutcomeSeen;
+import org.learningledger.events.action.OutcomeSeen;
+import org.learningledger.events.action.OutcomeTooEarlyToSay;
+import org.learningledger.events.action.ProgressReported;
+import org.learningledger.events.action.ProgressStated;
+import org.learningledger.events.evidence.EvidenceAdded;
+import org.learningledger.events.evidence.EvidenceEvent;
+import org.learningledger.events.finding.FindingEvent;
+import org.learningledger.events.finding.FindingId;
+import org.learningledger.events.measure.MeasureDefined;
+import org.learningledger.events.measure.MeasureEvent;
+import org.learningledger.events.measure.MeasurementTaken;
+import org.learningledger.events.measure.TargetSet;
+import org.learningledger.events.recommendation.LearningFoundNotInPlace;
+import org.learningledger.events.recommendation.RecommendationAccepted;
+import org.learningledger.events.recommendation.RecommendationEvent;
+import org.learningledger.events.recommendation.RecommendationId;
+import org.learningledger.events.recommendation.RecommendationMade;
+import org.learningledger.events.recommendation.RecommendationStated;
+import org.learningledger.events.source.SourceEvent;
+import org.learningledger.query.projection.Rows;
+import org.learningledger.store.log.Recorded;
+import org.springframework.stereotype.Component;
+
+/** Keeps {@code read.learning}: where each recommendation, and each finding without one, stands on the ladder. */
+@Component
+@ProcessingGroup(LearningReader.PROJECTION)
+class LearningProjection {
+
+    private static final String LINK =
+            "INSERT INTO read.learning_link (partnership, position, whole, part, via) VALUES (?, ?, ?, ?, ?)";
+    private static final String THEME =
+            "INSERT INTO read.learning_theme (partnership, position, stream, theme, by_finding) VALUES (?, ?, ?, ?, ?)";
+
+    @EventHandler
+    void on(SourceEvent event, Recorded at, Rows rows) {
+        fact(event, at, rows);
+    }
+
+    @EventHandler
+    void on(FindingEvent event, Recorded at, Rows rows) {
+        fact(event, at, rows);
+        var finding = event.findingId().value();
+        Chain.sources(event).stream().distinct().forEach(source -> link(finding, source, "source", at, rows));
+        themes(finding, Chain.themes(event), true, at, rows);
+    }
+
+    @EventHandler
+    void on(RecommendationEvent event, Recorded at, Rows rows) {
+        fact(event, at, rows);
+        var recommendation = event.recommendationId().value();
+        switch (event) {
+            case RecommendationStated stated ->
+                stated.sources().stream()
+                        .distinct()
+                        .forEach(source -> link(recommendation, source.value(), "source", at, rows));
+            case RecommendationMade made -> {
+                link(recommendation, made.source().value(), "source", at, rows);
+                made.findings().stream()
+                        .distinct()
+                        .forEach(finding -> link(recommendation, finding.value(), "finding", at, rows));
+                themes(recommendation, made.themes(), false, at, rows);
+            }
+            case RecommendationAccepted accepted -> {}
+            case LearningFoundNotInPlace found ->
+                link(recommendation, found.source().value(), "source", at, rows);
+        }
+    }
+
+    @EventHandler
+    void on(ActionEvent event, Recorded at, Rows rows) {
+        fact(event, at, rows);
+        switch (event) {
+            case ActionStated stated -> action(event, stated.recommendations(), stated.findings(), at, rows);
+            case ActionAgreed agreed -> action(event, agreed.recommendations(), agreed.findings(), at, rows);
+            case ProgressStated stated -> {}
+            case DueDateExtended extended -> {}
+            case ProgressReported reported -> {}
+            case ActionSaidDone done -> {}
+            case ActionVerified verified -> {
+                var action = verified.actionId().value();
+                link(action, action, "verified", at, rows);
+            }
+            case OutcomeSeen seen -> {}
+            case NoOutcomeSeen none -> {}
+            case OutcomeTooEarlyToSay early -> {}
+        }
+    }
+
+    @EventHandler
+    void on(EvidenceEvent event, Recorded at, Rows rows) {
+        fact(event, at, rows);
+        switch (event) {
+            case EvidenceAdded added ->
+                link(added.actionId().value(), added.evidenceId().value(), "evidence", at, rows);
+        }
+    }
+
+    @EventHandler
+    void on(MeasureEvent event, Recorded at, Rows rows) {
+        fact(event, at, rows);
+        var measure = event.measureId().value();
+        switch (event) {
+            case MeasureDefined defined ->
+                defined.recommendations().stream()
+                        .distinct()
+                        .forEach(recommendation -> link(recommendation.value(), measure, "measure", at, rows));
+            case TargetSet target -> {}
+            case MeasurementTaken taken -> {
+                if (taken.source() != null) link(measure, taken.source().value(), "source", at, rows);
+            }
+        }
+    }
+
+    private static void action(
+            ActionEvent event,
+            Collection<RecommendationId> recommendations,
+            Collection<FindingId> findings,
+            Recorded at,
+            Rows rows) {
+        var action = event.actionId().value();
+        recommendations.stream()
+                .distinct()
+                .forEach(recommendation -> link(recommendation.value(), action, "action", at, rows));
+        findings.stream().distinct().forEach(finding -> link(finding.value(), action, "action", at, rows));
+    }
+
+    private static void fact(LedgerEvent event, Recorded at, Rows rows) {
+        rows.fact(Learning.SUBJECTS, event.thing().id(), event, at);
+    }
+
+    private static void link(UUID whole, UUID part, String via, Recorded at, Rows rows) {
+        rows.add(LINK, at.partnership(), at.position(), whole, part, via);
+    }
+
+    private static void themes(UUID stream, Collection<String> themes, boolean byFinding, Recorded at, Rows rows) {
+        themes.stream()
+                .distinct()
+                .forEach(theme -> rows.add(THEME, at.partnership(), at.position(), stream, theme, byFinding));
+    }
+}

@@ -1,0 +1,119 @@
+package org.learningledger.query.learning;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.learningledger.query.answer.Columns;
+import org.learningledger.query.answer.Listed;
+import org.learningledger.query.answer.Selection;
+import org.learningledger.query.projection.SubjectFacts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers where the learning of a partnership stands, why, and what is missing. */
+@Component
+public class LearningReader {
+
+    /** The processing group that these answers wait for. */
+    public static final String PROJECTION = "learning";
+
+    private final JdbcClient database;
+    private final SubjectFacts facts;
+
+    LearningReader(DataSource database, SubjectFacts facts) {
+        this.database = JdbcClient.create(database);
+        this.facts = facts;
+    }
+
+    /** In the order of their references, recommendations before findings. */
+    public Listed<LearningLine> list(String partnership, LearningFilter filter, int page) {
+        return new Selection("read.learning", partnership)
+                .where("kind = :kind", "kind", filter.kind())
+                .where("step = :step", "step", filter.step())
+                .where("regressed = :regressed", "regressed", filter.regressed())
+                .where(":source = ANY (sources)", "source", filter.source())
+                .where(":theme = ANY (themes)", "theme", filter.theme())
+                .where(":addressee = ANY (addressees) OR addressee_words = :addressee", "addressee", filter.addressee())
+                .where("(recurrences > 0) = :recurring", "recurring", filter.recurring())
+                .holding(filter.text())
+                .page(database, "*", "kind DESC, sort_key NULLS LAST, subject", page, LearningReader::line);
+    }
+
+    /** A recommendation, or a finding that no recommendation names. */
+    public Optional<OneLearning> one(String partnership, UUID id) {
+        return Optional.ofNullable(learning(partnership, id)).map(Learning::answer);
+    }
+
+    /** A measure by itself, with the verdict on each of its measurements. */
+    public Optional<OneLearning.MeasureInUse> measure(String partnership, UUID id) {
+        var about = facts.of(Learning.SUBJECTS, partnership, id);
+        var gauge = Chain.measure(id, about);
+        return gauge == null ? Optional.empty() : Optional.of(Learning.measure(Chain.of(id, about), gauge));
+    }
+
+    /** How much learning stands on each step; every step is named. */
+    public Map<Step, Long> counts(String partnership) {
+        var counts = new EnumMap<Step, Long>(Step.class);
+        for (var step : Step.values()) counts.put(step, 0L);
+        database.sql("SELECT step, count(*) AS subjects FROM read.learning WHERE partnership = ? GROUP BY step")
+                .param(partnership)
+                .query(row -> {
+                    counts.put(Step.valueOf(row.getString("step")), row.getLong("subjects"));
+                });
+        return counts;
+    }
+
+    /** How much learning has regressed from the step that it is counted on. */
+    public long regressed(String partnership) {
+        return database.sql("SELECT count(*) FROM read.learning WHERE partnership = ? AND regressed")
+                .param(partnership)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Codes of agencies and printed words that recommendations are addressed to, for a filter. */
+    public List<String> addressees(String partnership) {
+        return database.sql("""
+                        SELECT DISTINCT addressee FROM read.learning,
+                               unnest(addressees || coalesce(addressee_words, '')) addressee
+                         WHERE partnership = ? AND addressee <> '' ORDER BY addressee""").param(partnership).query(String.class).list();
+    }
+
+    private @Nullable Learning learning(String partnership, UUID id) {
+        var about = facts.of(Learning.SUBJECTS, partnership, id);
+        return about.isEmpty() ? null : Learning.of(id, about);
+    }
+
+    private static LearningLine line(ResultSet row, int number) throws SQLException {
+        return new LearningLine(
+                row.getObject("subject", UUID.class),
+                LearningKind.valueOf(row.getString("kind")),
+                row.getString("reference"),
+                row.getString("text"),
+                Step.valueOf(row.getString("step")),
+                row.getBoolean("regressed"),
+                Columns.uuids(row, "sources"),
+                Columns.texts(row, "themes"),
+                row.getString("area"),
+                Columns.texts(row, "addressees"),
+                row.getString("addressee_words"),
+                Columns.date(row),
+                row.getBoolean("stated_only"),
+                row.getInt("actions"),
+                row.getInt("actions_said_done"),
+                row.getInt("actions_verified"),
+                row.getInt("stated_actions"),
+                row.getInt("measures"),
+                row.getInt("recurrences"),
+                Columns.texts(row, "flags").stream()
+                        .map(Standing.FlagKind::valueOf)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+}

@@ -1,0 +1,135 @@
+package org.learningledger.query.learning;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import java.util.UUID;
+import org.learningledger.events.measure.Comparator;
+import org.learningledger.query.form.Form;
+import org.learningledger.query.form.Forms;
+import org.learningledger.query.form.Question;
+import org.learningledger.query.page.DateWords;
+import org.learningledger.query.page.ForMeasurers;
+import org.learningledger.query.page.Options;
+import org.learningledger.query.page.WebPage;
+import org.learningledger.query.source.SourceReader;
+import org.learningledger.web.account.SignedIn;
+import org.learningledger.web.page.Frame;
+import org.learningledger.web.page.Option;
+import org.learningledger.web.page.SummaryRow;
+import org.learningledger.web.problem.NotFound;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.View;
+
+/** The forms that set a measure with its target, and that add what was measured. */
+@WebPage
+@ForMeasurers
+class MeasureFormsPage {
+
+    private final LearningReader learning;
+    private final SourceReader sources;
+    private final Forms forms;
+
+    MeasureFormsPage(LearningReader learning, SourceReader sources, Forms forms) {
+        this.learning = learning;
+        this.sources = sources;
+        this.forms = forms;
+    }
+
+    @GetMapping("/recommendations/{id}/measure")
+    View askMeasure(@PathVariable UUID id, SignedIn who, Frame frame, HttpSession session) {
+        return forms.ask(measure(who, id), frame, session);
+    }
+
+    @GetMapping("/recommendations/{id}/measure/check")
+    View checkMeasure(@PathVariable UUID id, SignedIn who, Frame frame, HttpSession session) {
+        return forms.check(measure(who, id), frame, session);
+    }
+
+    @GetMapping("/measures/{id}/measurement")
+    View askMeasurement(@PathVariable UUID id, SignedIn who, Frame frame, HttpSession session) {
+        return forms.ask(measurement(who, id), frame, session);
+    }
+
+    @GetMapping("/measures/{id}/measurement/check")
+    View checkMeasurement(@PathVariable UUID id, SignedIn who, Frame frame, HttpSession session) {
+        return forms.check(measurement(who, id), frame, session);
+    }
+
+    private Form measure(SignedIn who, UUID id) {
+        var one = learning.one(who.partnership(), id)
+                .filter(found -> found.line().kind() == LearningKind.RECOMMENDATION)
+                .orElseThrow(NotFound::new);
+        var page = "/recommendations/" + id;
+        var reference = one.line().reference();
+        return new Form(
+                page + "/measure",
+                page,
+                reference == null ? "Recommendation" : "Recommendation " + reference,
+                "Set a measure and its target",
+                List.of(SummaryRow.of("Recommendation", one.line().text())),
+                List.of(
+                        Question.line(
+                                "name",
+                                "What is the measure called?",
+                                "For example, case files with a recorded voice of the child"),
+                        Question.text(
+                                "definition",
+                                "How is it counted?",
+                                "So that somebody else, measuring later, counts the same. " + Question.NO_NAMES + "."),
+                        Question.line("unit", "What unit is it in?", "For example, % or children"),
+                        Question.oneOf(
+                                "comparator",
+                                "When is the target met?",
+                                List.of(
+                                        new Option(
+                                                Comparator.AT_LEAST.name(),
+                                                "The value is the target or more",
+                                                "More is better"),
+                                        new Option(
+                                                Comparator.AT_MOST.name(),
+                                                "The value is the target or less",
+                                                "Less is better"))),
+                        Question.number("target", "What is the target?", "A number, such as 85 or 12.5"),
+                        Question.date("occurredOn", "When the target was set").optional()),
+                "Record this measure",
+                one.version());
+    }
+
+    private Form measurement(SignedIn who, UUID id) {
+        var measure = learning.measure(who.partnership(), id).orElseThrow(NotFound::new);
+        var page = "/measures/" + id;
+        var targets = measure.targets().stream()
+                .map(target -> (target.comparator() == Comparator.AT_LEAST ? "At least " : "At most ")
+                        + target.value().toPlainString()
+                        + (target.setOn() == null ? "" : ", set on " + DateWords.of(target.setOn())))
+                .toList();
+        return new Form(
+                page + "/measurement",
+                page,
+                measure.name() == null ? "Measure" : "Measure: " + measure.name(),
+                "Add a measurement",
+                List.of(
+                        SummaryRow.of("How it is counted", measure.definition()),
+                        SummaryRow.of("Unit", measure.unit()),
+                        SummaryRow.of("Target", targets.isEmpty() ? "None is set" : String.join("\n", targets))),
+                List.of(
+                        Question.number("value", "What was measured?", "A number, such as 85 or 12.5"),
+                        Question.select(
+                                        "source",
+                                        "In which audit or inspection was it measured?",
+                                        "Leave it as it is if it was in none of these",
+                                        Options.named(sources.names(who.partnership())),
+                                        "None of these")
+                                .optional(),
+                        Question.text(
+                                        "sample",
+                                        "What was counted?",
+                                        "How many cases, which period, and anything that makes it harder to compare. "
+                                                + Question.NO_NAMES + ".")
+                                .optional(),
+                        Question.date("occurredOn", "When it was measured").optional()),
+                "Record this measurement",
+                measure.version());
+    }
+}

@@ -1,0 +1,114 @@
+package org.learningledger.query.learning;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.learningledger.events.ThingKind;
+import org.learningledger.query.form.Forms;
+import org.learningledger.query.page.Arrivals;
+import org.learningledger.query.page.ForReaders;
+import org.learningledger.query.page.Naming;
+import org.learningledger.query.page.Options;
+import org.learningledger.query.page.Rights;
+import org.learningledger.query.page.Tag;
+import org.learningledger.query.page.Things;
+import org.learningledger.query.page.WebPage;
+import org.learningledger.query.register.EntryKind;
+import org.learningledger.query.register.RegisterReader;
+import org.learningledger.web.account.SignedIn;
+import org.learningledger.web.page.Frame;
+import org.learningledger.web.page.Link;
+import org.learningledger.web.page.Page;
+import org.learningledger.web.page.Pages;
+import org.learningledger.web.problem.NotFound;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One recommendation: where it stands, why, and what is missing; and one measure of it. */
+@WebPage
+@ForReaders
+class RecommendationPage {
+
+    private static final Link ALL = new Link("Recommendations", "/recommendations");
+
+    private final LearningReader learning;
+    private final RegisterReader register;
+    private final Naming naming;
+    private final Arrivals arrivals;
+    private final Forms forms;
+    private final Pages pages;
+
+    RecommendationPage(
+            LearningReader learning,
+            RegisterReader register,
+            Naming naming,
+            Arrivals arrivals,
+            Forms forms,
+            Pages pages) {
+        this.learning = learning;
+        this.register = register;
+        this.naming = naming;
+        this.arrivals = arrivals;
+        this.forms = forms;
+        this.pages = pages;
+    }
+
+    @GetMapping("/recommendations/{id}")
+    Page recommendation(@PathVariable UUID id, SignedIn who, Frame frame, HttpServletRequest request) {
+        var of = who.partnership();
+        var arrival = arrivals.of(request, of, LearningReader.PROJECTION);
+        if (arrival != null) forms.forget(request, "/recommendations/" + id + "/measure");
+        var one = learning.one(of, id)
+                .filter(found -> found.line().kind() == LearningKind.RECOMMENDATION)
+                .orElseThrow(NotFound::new);
+        var line = one.line();
+        var tags = new ArrayList<>(List.of(RecommendationsPage.step(line.step()), Tag.origin(line.statedOnly())));
+        if (one.standing().regressed()) tags.add(RecommendationsPage.REGRESSED);
+        if (!one.standing().recurrences().isEmpty()) tags.add(RecommendationsPage.FOUND_AGAIN);
+        var names = naming.names(of, sources(one.measures()), List.of());
+        var reference = line.reference() == null ? "Not recorded yet" : line.reference();
+        return pages.page(
+                        "learning/recommendation",
+                        frame.titled("Recommendation " + reference).under(ALL))
+                .with("one", one)
+                .with("heading", reference)
+                .with("tags", tags)
+                .with("addressed", RecommendationsPage.addressed(line, names))
+                .with("themes", Options.titles(line.themes(), register.titles(of, EntryKind.THEME)))
+                .with("names", names)
+                .with("rights", Rights.of(who))
+                .with("arrival", arrival)
+                .with("history", Things.history(ThingKind.RECOMMENDATION, id));
+    }
+
+    @GetMapping("/measures/{id}")
+    Page measure(@PathVariable UUID id, SignedIn who, Frame frame, HttpServletRequest request) {
+        var of = who.partnership();
+        var arrival = arrivals.of(request, of, LearningReader.PROJECTION);
+        if (arrival != null) forms.forget(request, "/measures/" + id + "/measurement");
+        var measure = learning.measure(of, id).orElseThrow(NotFound::new);
+        var things = new ArrayList<>(measure.recommendations());
+        things.addAll(sources(List.of(measure)));
+        var names = naming.names(of, things, List.of());
+        var heading = measure.name() == null ? "Not recorded yet" : measure.name();
+        return pages.page(
+                        "learning/measure",
+                        frame.titled("Measure " + heading).under(ALL).at("/recommendations"))
+                .with("measure", measure)
+                .with("heading", heading)
+                .with("names", names)
+                .with("rights", Rights.of(who))
+                .with("arrival", arrival)
+                .with("history", Things.history(ThingKind.MEASURE, id));
+    }
+
+    private static List<UUID> sources(List<OneLearning.MeasureInUse> measures) {
+        return measures.stream()
+                .flatMap(measure -> measure.measurements().stream())
+                .map(OneLearning.Measured::source)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+}

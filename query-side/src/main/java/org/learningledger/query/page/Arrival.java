@@ -1,0 +1,10 @@
+package org.learningledger.query.page;
+
+/**
+ * What somebody sees who has just recorded something.
+ *
+ * @param heading what was recorded
+ * @param shown whether the page already shows it
+ * @param again the page's address, to load it again
+ */
+public record Arrival(String heading, boolean shown, String again) {}

@@ -1,0 +1,14 @@
+package org.learningledger.query.page;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.learningledger.web.account.Allowed;
+import org.learningledger.web.account.Role;
+
+/** Everybody who works with the ledger; a technical administrator runs it and does not read it. */
+@Allowed({Role.SCRUTINEER, Role.LD_GROUP, Role.QP_GROUP, Role.AGENCY_LEAD, Role.BUSINESS_UNIT, Role.COMMITTEE_MEMBER})
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface ForReaders {}

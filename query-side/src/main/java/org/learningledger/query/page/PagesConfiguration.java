@@ -1,0 +1,43 @@
+package org.learningledger.query.page;
+
+import java.util.List;
+import org.learningledger.query.partnership.PartnershipReader;
+import org.learningledger.web.account.Role;
+import org.learningledger.web.page.NavItem;
+import org.learningledger.web.page.Navigation;
+import org.learningledger.web.page.Pages;
+import org.learningledger.web.page.Partnership;
+import org.learningledger.web.page.Partnerships;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class PagesConfiguration {
+
+    private static final List<NavItem> ITEMS = List.of(
+            new NavItem("Home", "/"),
+            new NavItem("Reviews and audits", "/reviews"),
+            new NavItem("Findings", "/findings"),
+            new NavItem("Recommendations", "/recommendations"),
+            new NavItem("Actions", "/actions"),
+            new NavItem("Papers and registers", "/registers"),
+            new NavItem("History", "/history"));
+
+    @Bean
+    static Pages pages() {
+        return new Pages("org.learningledger.query.pages");
+    }
+
+    @Bean
+    static Navigation navigation() {
+        return who -> who.role() == Role.ADMINISTRATOR ? List.of() : ITEMS;
+    }
+
+    @Bean
+    static Partnerships partnerships(PartnershipReader partnerships) {
+        return code ->
+                partnerships.one(code).map(found -> new Partnership(found.code(), found.name(), found.invented()));
+    }
+}

@@ -1,0 +1,21 @@
+package org.learningledger.query.page;
+
+import java.lang.annotation.Annotation;
+import java.util.Objects;
+import java.util.Set;
+import org.learningledger.web.account.Allowed;
+import org.learningledger.web.account.SignedIn;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+
+/** What a page offers to somebody: by the same rule that guards the page behind the link. */
+public record Rights(boolean report, boolean measure) {
+
+    public static Rights of(SignedIn who) {
+        return new Rights(lets(ForReporters.class, who), lets(ForMeasurers.class, who));
+    }
+
+    private static boolean lets(Class<? extends Annotation> rule, SignedIn who) {
+        var allowed = Objects.requireNonNull(AnnotatedElementUtils.findMergedAnnotation(rule, Allowed.class));
+        return new Allowed.Rule(Set.of(allowed.value()), allowed.signedIn(), allowed.anybody()).allows(who);
+    }
+}

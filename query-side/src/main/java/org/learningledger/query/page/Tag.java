@@ -1,0 +1,15 @@
+package org.learningledger.query.page;
+
+import org.jspecify.annotations.Nullable;
+
+/** A status word with a colour that only repeats what the word says; without a colour it stands as plain text. */
+public record Tag(String text, @Nullable String colour) {
+
+    public static final Tag STATED = new Tag("Stated in a paper", "purple");
+    public static final Tag RECORDED = new Tag("Recorded in the ledger", null);
+
+    /** Whether a thing is known from papers alone. */
+    public static Tag origin(boolean statedOnly) {
+        return statedOnly ? STATED : RECORDED;
+    }
+}

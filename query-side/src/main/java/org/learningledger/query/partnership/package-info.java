@@ -1,0 +1,5 @@
+/** Which partnerships keep their ledger here. */
+@NullMarked
+package org.learningledger.query.partnership;
+
+import org.jspecify.annotations.NullMarked;

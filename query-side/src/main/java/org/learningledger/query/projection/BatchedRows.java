@@ -1,0 +1,111 @@
+package org.learningledger.query.projection;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.learningledger.events.LedgerEvent;
+import org.learningledger.store.log.Fact;
+import org.learningledger.store.log.Recorded;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Gathers the rows of one batch of events, and writes them in as few statements as there are kinds of row. */
+final class BatchedRows implements Rows {
+
+    /** How many rows the database takes at once. */
+    private static final int ROWS = 500;
+
+    private final JdbcTemplate database;
+    private final SubjectFacts facts;
+    private final Map<String, List<@Nullable Object[]>> added = new LinkedHashMap<>();
+    private final Map<String, List<@Nullable Object[]>> changed = new LinkedHashMap<>();
+    private final Map<Touched, Set<UUID>> touched = new LinkedHashMap<>();
+
+    private record Touched(Subjects subjects, String partnership) {}
+
+    BatchedRows(DataSource database, SubjectFacts facts) {
+        this.database = new JdbcTemplate(database);
+        this.facts = facts;
+    }
+
+    @Override
+    public void fact(Subjects subjects, UUID subject, LedgerEvent event, Recorded at) {
+        var occurred = Recorded.occurred(event);
+        add(
+                subjects.insertFact(),
+                at.partnership(),
+                subject,
+                at.position(),
+                at.recordedAt(),
+                at.knownAt(),
+                occurred == null ? null : occurred.earliest(),
+                occurred == null ? null : occurred.latest());
+        touch(subjects, subject, at);
+    }
+
+    @Override
+    public void touch(Subjects subjects, UUID subject, Recorded at) {
+        touched.computeIfAbsent(new Touched(subjects, at.partnership()), key -> new LinkedHashSet<>())
+                .add(subject);
+    }
+
+    @Override
+    public void add(String insert, @Nullable Object... values) {
+        added.computeIfAbsent(insert, key -> new ArrayList<>()).add(values);
+    }
+
+    @Override
+    public void mustHitOne(String update, @Nullable Object... values) {
+        changed.computeIfAbsent(update, key -> new ArrayList<>()).add(values);
+    }
+
+    void write() {
+        added.forEach(this::run);
+        changed.forEach((update, rows) -> {
+            for (int[] counts : run(update, rows)) {
+                for (int count : counts) {
+                    if (count != 1) throw new IllegalStateException("Changed " + count + " rows, not one: " + update);
+                }
+            }
+        });
+        touched.forEach(this::fold);
+    }
+
+    private void fold(Touched group, Set<UUID> streams) {
+        var subjects = group.subjects();
+        var partnership = group.partnership();
+        var reached = facts.touched(subjects, partnership, streams);
+        var factsOf = facts.of(subjects, partnership, reached);
+        var known = new ArrayList<@Nullable Object[]>();
+        var gone = new ArrayList<@Nullable Object[]>();
+        for (var subject : reached) {
+            var about = factsOf.getOrDefault(subject, List.of());
+            var row = about.isEmpty() ? null : subjects.fold().row(subject, about);
+            if (row == null) {
+                gone.add(new Object[] {partnership, subject});
+            } else {
+                known.add(values(partnership, subject, about.getLast(), row));
+            }
+        }
+        run(subjects.removeKnowledge(), gone);
+        run(subjects.replaceKnowledge(), known);
+    }
+
+    private static @Nullable Object[] values(
+            String partnership, UUID subject, Fact newest, List<@Nullable Object> row) {
+        var values = new ArrayList<@Nullable Object>(List.of(
+                partnership, subject, newest.at().position(), newest.at().knownAt()));
+        values.addAll(row);
+        return values.toArray();
+    }
+
+    private int[][] run(String sql, List<@Nullable Object[]> rows) {
+        if (rows.isEmpty()) return new int[0][];
+        return database.batchUpdate(sql, rows, ROWS, Binding::bind);
+    }
+}

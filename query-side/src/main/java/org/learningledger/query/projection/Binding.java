@@ -1,0 +1,34 @@
+package org.learningledger.query.projection;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Puts values into statements as PostgreSQL's driver wants them. */
+final class Binding {
+
+    private Binding() {}
+
+    static void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
+        for (int index = 0; index < values.length; index++) {
+            bind(statement, index + 1, values[index]);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, int parameter, @Nullable Object value) throws SQLException {
+        if (value instanceof Instant instant) {
+            statement.setObject(parameter, instant.atOffset(ZoneOffset.UTC));
+        } else if (value instanceof Enum<?> constant) {
+            statement.setString(parameter, constant.name());
+        } else if (value instanceof UUID[] ids) {
+            statement.setArray(parameter, statement.getConnection().createArrayOf("uuid", ids));
+        } else if (value instanceof String[] texts) {
+            statement.setArray(parameter, statement.getConnection().createArrayOf("text", texts));
+        } else {
+            statement.setObject(parameter, value);
+        }
+    }
+}

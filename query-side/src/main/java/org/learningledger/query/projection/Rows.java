@@ -1,0 +1,25 @@
+package org.learningledger.query.projection;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.learningledger.events.LedgerEvent;
+import org.learningledger.store.log.Recorded;
+
+/**
+ * Where a projection puts what it makes of events. Nothing is written before the whole batch has been handled; then all
+ * of it is, together with the note of how far the projection has come, or nothing.
+ */
+public interface Rows {
+
+    /** Adds a fact about a subject, which will be folded again. */
+    void fact(Subjects subjects, UUID subject, LedgerEvent event, Recorded at);
+
+    /** Has a subject folded again, and whatever the facts of it bear upon. */
+    void touch(Subjects subjects, UUID subject, Recorded at);
+
+    /** Adds a row. */
+    void add(String insert, @Nullable Object... values);
+
+    /** Changes exactly one row; if there is no such row the whole batch fails. */
+    void mustHitOne(String update, @Nullable Object... values);
+}

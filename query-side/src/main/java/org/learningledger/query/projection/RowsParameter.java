@@ -1,0 +1,45 @@
+package org.learningledger.query.projection;
+
+import java.lang.reflect.Executable;
+import java.lang.reflect.Parameter;
+import javax.sql.DataSource;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.annotation.ParameterResolver;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Hands an event handler the {@link Rows} of its batch, and has them written with the batch. */
+@Component
+final class RowsParameter implements ParameterResolverFactory, ParameterResolver<Rows> {
+
+    private final DataSource database;
+    private final SubjectFacts facts;
+
+    RowsParameter(DataSource database, SubjectFacts facts) {
+        this.database = database;
+        this.facts = facts;
+    }
+
+    @Override
+    public @Nullable ParameterResolver<?> createInstance(Executable handler, Parameter[] parameters, int index) {
+        return parameters[index].getType() == Rows.class ? this : null;
+    }
+
+    @Override
+    public Rows resolveParameterValue(Message<?> message) {
+        var batch = CurrentUnitOfWork.get().root();
+        return batch.getOrComputeResource(Rows.class.getName(), key -> {
+            var rows = new BatchedRows(database, facts);
+            batch.onPrepareCommit(ending -> rows.write());
+            return rows;
+        });
+    }
+
+    /** Always: a processor also asks before there is a unit of work, and passes an event over that does not match. */
+    @Override
+    public boolean matches(Message<?> message) {
+        return true;
+    }
+}

@@ -1,0 +1,31 @@
+package org.learningledger.query.register;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.learningledger.events.challenge.ChallengeEvent;
+import org.learningledger.events.discrepancy.DiscrepancyEvent;
+import org.learningledger.events.register.RegisterEvent;
+import org.learningledger.query.projection.Rows;
+import org.learningledger.store.log.Recorded;
+import org.springframework.stereotype.Component;
+
+/** Keeps {@code read.entry}: the registers that have no rules of their own. */
+@Component
+@ProcessingGroup(RegisterReader.PROJECTION)
+class RegisterProjection {
+
+    @EventHandler
+    void on(RegisterEvent event, Recorded at, Rows rows) {
+        rows.fact(Entries.SUBJECTS, event.entryId().value(), event, at);
+    }
+
+    @EventHandler
+    void on(ChallengeEvent event, Recorded at, Rows rows) {
+        rows.fact(Entries.SUBJECTS, event.challengeEventId().value(), event, at);
+    }
+
+    @EventHandler
+    void on(DiscrepancyEvent event, Recorded at, Rows rows) {
+        rows.fact(Entries.SUBJECTS, event.discrepancyId().value(), event, at);
+    }
+}

@@ -1,0 +1,139 @@
+package org.learningledger.query.register;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.learningledger.events.Thing;
+import org.learningledger.events.ThingKind;
+import org.learningledger.query.answer.Wording;
+import org.learningledger.query.page.Asked;
+import org.learningledger.query.page.Choice;
+import org.learningledger.query.page.DateWords;
+import org.learningledger.query.page.ForReaders;
+import org.learningledger.query.page.ListPages;
+import org.learningledger.query.page.ListRow;
+import org.learningledger.query.page.Naming;
+import org.learningledger.query.page.Tag;
+import org.learningledger.query.page.Things;
+import org.learningledger.query.page.WebPage;
+import org.learningledger.web.account.SignedIn;
+import org.learningledger.web.directory.Directory;
+import org.learningledger.web.form.Answers;
+import org.learningledger.web.page.Cell;
+import org.learningledger.web.page.Frame;
+import org.learningledger.web.page.Link;
+import org.learningledger.web.page.Page;
+import org.learningledger.web.page.Pages;
+import org.learningledger.web.problem.NotFound;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Papers, organisations, posts and whatever else has a register without rules of its own. */
+@WebPage
+@ForReaders
+class RegistersPage {
+
+    private static final Link ALL = new Link("Papers and registers", "/registers");
+
+    private final RegisterReader register;
+    private final Directory directory;
+    private final Naming naming;
+    private final Pages pages;
+    private final ListPages lists;
+
+    RegistersPage(RegisterReader register, Directory directory, Naming naming, Pages pages, ListPages lists) {
+        this.register = register;
+        this.directory = directory;
+        this.naming = naming;
+        this.pages = pages;
+        this.lists = lists;
+    }
+
+    @GetMapping("/registers")
+    Page registers(SignedIn who, Frame frame) {
+        var counts = register.counts(who.partnership());
+        var rows = Arrays.stream(Registers.values())
+                .map(each -> List.of(
+                        Cell.of(new Link(each.title, each.path())), Cell.of(counts.getOrDefault(each.kind(), 0L))))
+                .toList();
+        return pages.page("register/registers", frame.titled("Papers and registers"))
+                .with("rows", rows);
+    }
+
+    @GetMapping("/registers/{segment}")
+    Page list(@PathVariable String segment, SignedIn who, Frame frame, Answers answers) {
+        var wanted = Registers.ofSegment(segment).orElseThrow(NotFound::new);
+        var asked = new Asked(wanted.path(), answers, List.of(Choice.text("Words to look for")));
+        var listed = asked.read(page -> register.list(who.partnership(), wanted.kind(), asked.one("text"), page));
+        Map<String, String> holders = wanted == Registers.POST ? directory.names(who.partnership()) : Map.of();
+        var rows = listed.entries().stream()
+                .map(line -> row(wanted, line, holders))
+                .toList();
+        return lists.page(frame.under(ALL), wanted.title, asked, listed, rows, wanted.one, wanted.many);
+    }
+
+    @GetMapping("/registers/{segment}/{id}")
+    Page one(@PathVariable String segment, @PathVariable UUID id, SignedIn who, Frame frame) {
+        var wanted = Registers.ofSegment(segment).orElseThrow(NotFound::new);
+        var entry = register.one(who.partnership(), id)
+                .filter(found -> found.line().kind() == wanted.kind())
+                .orElseThrow(NotFound::new);
+        var details = new ArrayList<>(entry.details());
+        if (wanted == Registers.POST) {
+            var holder = directory.names(who.partnership()).get(entry.line().reference());
+            if (holder != null) details.add(0, new OneEntry.Detail("Name, as published", holder));
+        }
+        var names = naming.names(
+                who.partnership(), entry.about().stream().map(Thing::id).toList(), List.of());
+        return pages.page(
+                        "register/entry",
+                        frame.titled(wanted.caption() + " " + entry.line().reference())
+                                .under(ALL, new Link(wanted.title, wanted.path())))
+                .with("caption", wanted.caption() + " " + entry.line().reference())
+                .with("heading", heading(wanted, entry.line()))
+                .with("stated", wanted.stated())
+                .with("entry", entry)
+                .with("details", details)
+                .with("names", names)
+                .with("page", wanted.path() + "/" + id)
+                .with("history", Things.history(thing(wanted), id));
+    }
+
+    /** Other pages know an entry's id but not which register it stands in. */
+    @GetMapping("/registers/entries/{id}")
+    ResponseEntity<Void> any(@PathVariable UUID id, SignedIn who) {
+        var page = register.one(who.partnership(), id)
+                .map(entry -> Registers.of(entry.line().kind()).path() + "/" + id)
+                .orElse(Things.history(ThingKind.REGISTER_ENTRY, id));
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(page))
+                .build();
+    }
+
+    private static ListRow row(Registers wanted, EntryLine line, Map<String, String> holders) {
+        var title = line.title() == null ? line.reference() : line.title();
+        return new ListRow(new Link(Wording.brief(title), wanted.path() + "/" + line.id()), Tag.origin(wanted.stated()))
+                .fact("Reference", line.reference())
+                .fact("Name, as published", holders.get(line.reference()))
+                .fact("Date", DateWords.brief(line.date()))
+                .fact("Note", line.note());
+    }
+
+    private static String heading(Registers wanted, EntryLine line) {
+        if (wanted == Registers.DISCREPANCY) return "Two statements that disagree";
+        return line.title() == null ? line.reference() : line.title();
+    }
+
+    private static ThingKind thing(Registers wanted) {
+        return switch (wanted) {
+            case CHALLENGE_EVENT -> ThingKind.CHALLENGE_EVENT;
+            case DISCREPANCY -> ThingKind.DISCREPANCY;
+            default -> ThingKind.REGISTER_ENTRY;
+        };
+    }
+}

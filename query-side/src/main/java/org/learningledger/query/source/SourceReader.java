@@ -1,0 +1,119 @@
+package org.learningledger.query.source;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.learningledger.events.ThingKind;
+import org.learningledger.query.answer.Columns;
+import org.learningledger.query.answer.Listed;
+import org.learningledger.query.answer.Named;
+import org.learningledger.query.answer.Selection;
+import org.learningledger.query.projection.SubjectFacts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers which reviews and audits a partnership has. */
+@Component
+public class SourceReader {
+
+    /** The processing group that these answers wait for. */
+    public static final String PROJECTION = "sources";
+
+    private final JdbcClient database;
+    private final SubjectFacts facts;
+
+    SourceReader(DataSource database, SubjectFacts facts) {
+        this.database = JdbcClient.create(database);
+        this.facts = facts;
+    }
+
+    /** Newest first; those without a date last. */
+    public Listed<SourceLine> list(String partnership, SourceFilter filter, int page) {
+        var year = filter.year();
+        return new Selection("read.source", partnership)
+                .where("sort = :sort", "sort", filter.sort())
+                .where("kind = :kind", "kind", filter.kind())
+                .where(
+                        "(earliest IS NOT NULL OR latest IS NOT NULL)"
+                                + " AND coalesce(earliest, '-infinity') < make_date(:year + 1, 1, 1)"
+                                + " AND coalesce(latest, 'infinity') >= make_date(:year, 1, 1)",
+                        "year",
+                        year)
+                .holding(filter.text())
+                .page(database, "*", "coalesce(latest, earliest) DESC NULLS LAST, sort_key", page, SourceReader::line);
+    }
+
+    /** The kinds that there are, for a filter. */
+    public List<String> kinds(String partnership, SourceSort sort) {
+        return database.sql("SELECT DISTINCT kind FROM read.source"
+                        + " WHERE partnership = ? AND sort = ? AND kind IS NOT NULL ORDER BY kind")
+                .params(partnership, sort.name())
+                .query(String.class)
+                .list();
+    }
+
+    public Optional<OneSource> one(String partnership, UUID id) {
+        var about = facts.of(Sources.SUBJECTS, partnership, id);
+        if (about.isEmpty()) return Optional.empty();
+        var source = Sources.of(about);
+        return Optional.of(new OneSource(
+                source.line(id),
+                named(
+                        "SELECT earlier.subject, earlier.reference, earlier.title FROM read.source later"
+                                + " JOIN read.source earlier ON earlier.partnership = later.partnership"
+                                + " AND earlier.subject = ANY (later.repeats)"
+                                + " WHERE later.partnership = ? AND later.subject = ? ORDER BY earlier.sort_key",
+                        partnership,
+                        id),
+                named(
+                        "SELECT subject, reference, title FROM read.source"
+                                + " WHERE partnership = ? AND ? = ANY (repeats) ORDER BY sort_key",
+                        partnership,
+                        id),
+                List.copyOf(source.details),
+                List.copyOf(source.citations),
+                source.version));
+    }
+
+    /** What sources are called, for pages that refer to them: all of a partnership, in the order of their references. */
+    public List<Named> names(String partnership) {
+        return database.sql("SELECT subject, reference, coalesce(pseudonym, title) AS title FROM read.source"
+                        + " WHERE partnership = ? ORDER BY sort_key")
+                .param(partnership)
+                .query(SourceReader::name)
+                .list();
+    }
+
+    private List<Named> named(String sql, String partnership, UUID id) {
+        return database.sql(sql)
+                .params(partnership, id)
+                .query(SourceReader::name)
+                .list();
+    }
+
+    private static Named name(ResultSet row, int number) throws SQLException {
+        return new Named(
+                ThingKind.SOURCE,
+                row.getObject("subject", UUID.class),
+                row.getString("reference"),
+                row.getString("title"));
+    }
+
+    private static SourceLine line(ResultSet row, int number) throws SQLException {
+        return new SourceLine(
+                row.getObject("subject", UUID.class),
+                SourceSort.valueOf(row.getString("sort")),
+                row.getString("reference"),
+                row.getString("pseudonym"),
+                row.getString("title"),
+                row.getString("kind"),
+                row.getString("area"),
+                Columns.date(row),
+                row.getString("date_kind"),
+                row.getBoolean("stated_only"),
+                row.getString("result"));
+    }
+}

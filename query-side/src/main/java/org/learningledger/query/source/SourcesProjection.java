@@ -1,0 +1,19 @@
+package org.learningledger.query.source;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.learningledger.events.source.SourceEvent;
+import org.learningledger.query.projection.Rows;
+import org.learningledger.store.log.Recorded;
+import org.springframework.stereotype.Component;
+
+/** Keeps {@code read.source}: the registers of reviews and audits. */
+@Component
+@ProcessingGroup(SourceReader.PROJECTION)
+class SourcesProjection {
+
+    @EventHandler
+    void on(SourceEvent event, Recorded at, Rows rows) {
+        rows.fact(Sources.SUBJECTS, event.sourceId().value(), event, at);
+    }
+}

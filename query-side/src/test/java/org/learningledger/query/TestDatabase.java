@@ -1,0 +1,57 @@
+package org.learningledger.query;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.learningledger.store.log.LogSchema;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A fresh database with the ledger's tables on one PostgreSQL for all tests; the program is not its owner. */
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final EmbeddedPostgres SERVER = start();
+
+    private static EmbeddedPostgres start() {
+        try {
+            var server = EmbeddedPostgres.builder().start();
+            var superuser = new JdbcTemplate(server.getPostgresDatabase());
+            superuser.execute("CREATE ROLE ledger_owner LOGIN PASSWORD 'owner'");
+            superuser.execute("CREATE ROLE ledger_app LOGIN PASSWORD 'app'");
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var name = "ledger_" + COUNT.incrementAndGet();
+        new JdbcTemplate(SERVER.getPostgresDatabase()).execute("CREATE DATABASE " + name + " OWNER ledger_owner");
+        var url = SERVER.getJdbcUrl("postgres", name).replaceAll("\\?.*", "");
+        var owner = owner(url);
+        LogSchema.migrate(owner);
+        ReadSchema.migrate(owner);
+        TestPropertyValues.of("ledger.db.url=" + url, "ledger.db.user=ledger_app", "ledger.db.password=app")
+                .applyTo(context);
+    }
+
+    /** The database as its owner sees it, for a test that gets in the way of the program. */
+    public static JdbcTemplate asOwner(String url) {
+        return new JdbcTemplate(owner(url));
+    }
+
+    private static DataSource owner(String url) {
+        var owner = new PGSimpleDataSource();
+        owner.setUrl(url);
+        owner.setUser("ledger_owner");
+        owner.setPassword("owner");
+        return owner;
+    }
+}

@@ -1,0 +1,195 @@
+package org.learningledger.query.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.learningledger.events.LedgerEvent;
+import org.learningledger.events.ThingKind;
+import org.learningledger.events.finding.FindingId;
+import org.learningledger.events.source.SourceId;
+import org.learningledger.query.Ledger;
+import org.learningledger.query.Mother;
+import org.learningledger.query.QueryTest;
+import org.learningledger.query.learning.OneLearning.Verdict;
+import org.learningledger.store.time.StatedOn;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@QueryTest
+@DisplayName("Where learning stands")
+class WhereLearningStandsTest {
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private LearningReader learning;
+
+    private final String partnership = Ledger.newPartnership();
+    private final Mother chain = new Mother();
+
+    private LedgerEvent[] embedded() {
+        return new LedgerEvent[] {
+            chain.reviewOpened(),
+            chain.findingRecorded(),
+            chain.made(),
+            chain.accepted(),
+            chain.agreed(),
+            chain.saidDone(),
+            chain.practice(),
+            chain.verified(),
+            chain.measured(),
+            chain.target("80", "2021-05"),
+            chain.auditCarriedOut(),
+            chain.measurement("40", chain.audit, "2021-06"),
+            chain.reAuditCarriedOut(),
+            chain.measurement("85", chain.reAudit, "2022-06")
+        };
+    }
+
+    private LearningLine line() {
+        var listed = learning.list(partnership, LearningFilter.RECOMMENDATIONS, 1);
+        assertThat(listed.total()).isEqualTo(1);
+        return listed.entries().getFirst();
+    }
+
+    @Test
+    void facts_in_one_batch_climb_the_ladder() {
+        ledger.records(partnership, embedded());
+        var line = line();
+        assertThat(line.step()).isEqualTo(Step.EMBEDDED);
+        assertThat(line.reference()).isEqualTo("R-1");
+        assertThat(line.themes()).containsExactly("T6");
+        assertThat(line.actions()).isEqualTo(1);
+        assertThat(line.sources()).containsExactly(chain.review.value());
+        assertThat(line.flags()).containsExactly(Standing.FlagKind.NOT_ANSWERED_BY_ALL);
+        assertThat(learning.counts(partnership))
+                .containsEntry(Step.EMBEDDED, 1L)
+                .containsEntry(Step.IDENTIFIED, 0L);
+    }
+
+    @Test
+    void one_recommendation_tells_of_all_that_it_rests_on() {
+        ledger.records(partnership, embedded());
+        var one = learning.one(partnership, chain.recommendation.value()).orElseThrow();
+        assertThat(one.line()).isEqualTo(line());
+        assertThat(one.standing().step()).isEqualTo(Step.EMBEDDED);
+        assertThat(one.findings()).singleElement().satisfies(finding -> assertThat(finding.reference())
+                .isEqualTo("F-1"));
+        assertThat(one.sources()).singleElement().satisfies(source -> {
+            assertThat(source.kind()).isEqualTo(ThingKind.SOURCE);
+            assertThat(source.reference()).isEqualTo("REV-1");
+        });
+        assertThat(one.actions()).singleElement().satisfies(action -> assertThat(action.verified())
+                .isTrue());
+        assertThat(one.measures()).singleElement().satisfies(measure -> {
+            assertThat(measure.reference()).isEqualTo("M-1");
+            assertThat(measure.version()).isEqualTo(3);
+            assertThat(measure.measurements())
+                    .extracting(OneLearning.Measured::verdict)
+                    .containsExactly(Verdict.MISSED, Verdict.MET);
+        });
+        assertThat(one.facts()).hasSize(14);
+        assertThat(one.version()).isEqualTo(1);
+        assertThat(learning.measure(partnership, chain.measure.value()))
+                .contains(one.measures().getFirst());
+    }
+
+    @Test
+    void linked_facts_give_the_same_standing_in_either_order_and_one_by_one() {
+        var events = embedded();
+        for (int last = events.length - 1; last >= 0; last--) ledger.records(partnership, events[last]);
+        assertThat(line().step()).isEqualTo(Step.EMBEDDED);
+        assertThat(learning.list(partnership, LearningFilter.ALL, 1).total())
+                .as("the finding no longer stands on the ladder itself")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_late_fact_folds_to_the_same_answer_as_on_time() {
+        var other = new Mother();
+        ledger.records(partnership, chain.reviewOpened(), chain.made(), chain.agreed(), chain.saidDone());
+        ledger.records(
+                Mother.officer(partnership, null),
+                new StatedOn("2021-05-20", StatedOn.Basis.DECLARED),
+                chain.accepted());
+        ledger.records(
+                partnership, other.reviewOpened(), other.made(), other.accepted(), other.agreed(), other.saidDone());
+        var listed = learning.list(partnership, LearningFilter.ALL, 1).entries();
+        assertThat(listed).extracting(LearningLine::step).containsExactly(Step.IMPLEMENTED, Step.IMPLEMENTED);
+        assertThat(learning.one(partnership, chain.recommendation.value())
+                        .orElseThrow()
+                        .facts()
+                        .getFirst()
+                        .event())
+                .as("known first")
+                .isEqualTo(chain.accepted());
+    }
+
+    @Test
+    void a_finding_stands_on_the_ladder_until_a_recommendation_names_it() {
+        ledger.records(partnership, chain.reviewOpened(), chain.findingRecorded());
+        assertThat(learning.list(partnership, LearningFilter.ALL, 1).entries())
+                .singleElement()
+                .satisfies(line -> assertThat(line.kind()).isEqualTo(LearningKind.FINDING));
+        assertThat(learning.one(partnership, chain.finding.value())).isPresent();
+        ledger.records(partnership, chain.made());
+        assertThat(learning.list(partnership, LearningFilter.ALL, 1).entries())
+                .singleElement()
+                .satisfies(line -> assertThat(line.kind()).isEqualTo(LearningKind.RECOMMENDATION));
+        assertThat(learning.one(partnership, chain.finding.value())).isEmpty();
+    }
+
+    @Test
+    void a_later_finding_on_the_theme_reaches_closed_learning() {
+        ledger.records(partnership, embedded());
+        assertThat(line().recurrences()).isZero();
+        ledger.records(
+                partnership,
+                Mother.finding(
+                        new FindingId(UUID.randomUUID()),
+                        "F-9",
+                        new SourceId(UUID.randomUUID()),
+                        List.of("T6"),
+                        null,
+                        "2023"));
+        assertThat(line().recurrences()).isEqualTo(1);
+        var recurring = new LearningFilter(null, null, null, null, null, null, true, null);
+        assertThat(learning.list(partnership, recurring, 1).total()).isEqualTo(1);
+        assertThat(learning.one(partnership, chain.recommendation.value())
+                        .orElseThrow()
+                        .facts())
+                .as("it does not rest on the later finding")
+                .hasSize(14);
+    }
+
+    @Test
+    void it_is_found_by_step_source_theme_addressee_and_text() {
+        ledger.records(partnership, embedded());
+        var all = new LearningFilter(
+                LearningKind.RECOMMENDATION,
+                Step.EMBEDDED,
+                false,
+                chain.review.value(),
+                "T6",
+                Mother.POLICE,
+                false,
+                "NEGLECT tool");
+        assertThat(learning.list(partnership, all, 1).total()).isEqualTo(1);
+        var none = new LearningFilter(null, Step.SUSTAINED, null, null, null, null, null, null);
+        assertThat(learning.list(partnership, none, 1).total()).isZero();
+        assertThat(learning.addressees(partnership)).containsExactly(Mother.COUNCIL, Mother.POLICE);
+        assertThat(learning.regressed(partnership)).isZero();
+    }
+
+    @Test
+    void what_another_partnership_knows_is_not_found() {
+        ledger.records(partnership, embedded());
+        var elsewhere = Ledger.newPartnership();
+        assertThat(learning.one(elsewhere, chain.recommendation.value())).isEmpty();
+        assertThat(learning.measure(elsewhere, chain.measure.value())).isEmpty();
+        assertThat(learning.list(elsewhere, LearningFilter.ALL, 1).total()).isZero();
+    }
+}
