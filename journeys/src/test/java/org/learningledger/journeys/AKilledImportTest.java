@@ -49,17 +49,22 @@ class AKilledImportTest {
         var data = folder.resolve("killed-" + seed);
         var last = FILES.get(random.nextInt(FILES.size()));
         try (var program = LedgerProcess.start("import", DATA_SET, "--data", data.toString())) {
-            assertThat(program.readUntil(line -> line.startsWith(last))).as(program.lines().toString()).isTrue();
-            LockSupport.parkNanos(random.nextInt(100_000_000)); // where in the next file the blow falls is left to chance
+            assertThat(program.readUntil(line -> line.startsWith(last)))
+                    .as(program.lines().toString())
+                    .isTrue();
+            LockSupport.parkNanos(
+                    random.nextInt(100_000_000)); // where in the next file the blow falls is left to chance
             program.kill();
         }
 
         var again = importInto(data);
 
-        assertThat(again).anyMatch(line -> line.startsWith(last) && line.contains("0 recorded") && line.contains("before"));
+        assertThat(again)
+                .anyMatch(line -> line.startsWith(last) && line.contains("0 recorded") && line.contains("before"));
         assertThat(ReadModels.of(data)).isEqualTo(undisturbed);
         assertThat(importInto(data)).as("a third time").allSatisfy(line -> {
-            if (line.contains(" rows, ") && !line.contains("not taken yet")) assertThat(line).contains(" 0 recorded");
+            if (line.contains(" rows, ") && !line.contains("not taken yet"))
+                assertThat(line).contains(" 0 recorded");
         });
     }
 

@@ -26,8 +26,13 @@ class EveryEndpointHasARuleTest {
     private static final DemoLedger LEDGER = DemoLedger.shared();
 
     /** What may be seen without signing in; nothing else may. */
-    private static final Set<String> OPEN =
-            Set.of("/sign-in", "/accessibility", "/privacy-and-cookies", "/contact", "/error", "${server.error.path:${error.path:/error}}");
+    private static final Set<String> OPEN = Set.of(
+            "/sign-in",
+            "/accessibility",
+            "/privacy-and-cookies",
+            "/contact",
+            "/error",
+            "${server.error.path:${error.path:/error}}");
 
     private static List<String> paths(RequestMappingInfo mapping) {
         return List.copyOf(mapping.getPatternValues());
@@ -83,12 +88,15 @@ class EveryEndpointHasARuleTest {
             for (var mapping : endpoints().keySet()) {
                 for (var path : paths(mapping)) {
                     if (OPEN.contains(path) || path.contains("$")) continue;
-                    var address = LEDGER.address() + path.replaceAll("\\{[^}]+}", "00000000-0000-4000-8000-000000000000");
+                    var address =
+                            LEDGER.address() + path.replaceAll("\\{[^}]+}", "00000000-0000-4000-8000-000000000000");
                     var answer = client.send(
                             HttpRequest.newBuilder(URI.create(address)).GET().build(),
                             HttpResponse.BodyHandlers.ofString());
                     assertThat(answer.statusCode()).as(path).isIn(302, 303, 401, 403, 405);
-                    answer.headers().firstValue("Location").ifPresent(to -> assertThat(to).as(path).contains("/sign-in"));
+                    answer.headers()
+                            .firstValue("Location")
+                            .ifPresent(to -> assertThat(to).as(path).contains("/sign-in"));
                 }
             }
         }

@@ -31,7 +31,9 @@ class EveryPageTest {
 
     /** Which pages are alike: their address without the ids and the questions in it. */
     private static String kind(String path) {
-        return path.replaceAll("[?#].*", "").replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*").replaceAll("/\\d+$", "/*");
+        return path.replaceAll("[?#].*", "")
+                .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*")
+                .replaceAll("/\\d+$", "/*");
     }
 
     /** Follows every link of every page seen, and opens the first page of each kind, until no new kind turns up. */

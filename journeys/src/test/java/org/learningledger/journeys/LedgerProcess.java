@@ -12,7 +12,8 @@ import java.util.function.Predicate;
 /** The packaged program, run as a process of its own, as {@code ./ledger} runs it. */
 final class LedgerProcess implements AutoCloseable {
 
-    static final Path SAMPLE = Path.of(System.getProperty("ledger.sample")).toAbsolutePath().normalize();
+    static final Path SAMPLE =
+            Path.of(System.getProperty("ledger.sample")).toAbsolutePath().normalize();
 
     private final Process process;
     private final BufferedReader out;

@@ -81,14 +81,19 @@ class OneRecommendationTest {
         visitor.turnTo("History");
         visitor.look("history");
         assertThat(visitor.text())
-                .contains("Action said done", "Action verified", "Difference seen")
+                .contains("Action said done", "Action verified", "Outcome recorded")
                 .contains("by Designated Nurse (demonstration), Agency lead, Example Integrated Care Board")
-                .contains("by Chair of the Learning and Development group (demonstration), Learning and Development group")
+                .contains(
+                        "by Chair of the Learning and Development group (demonstration), Learning and Development group")
                 .contains("Happened on: 2 November 2026");
 
         openRecommendation(visitor);
         assertThat(visitor.text())
-                .contains("Verified (reached)", "Practice changed (it stands here)", "Embedded (not reached)", "Missing:");
+                .contains(
+                        "Verified (reached)",
+                        "Practice changed (it stands here)",
+                        "Embedded (not reached)",
+                        "Missing:");
         visitor.look("ladder");
     }
 

@@ -47,15 +47,11 @@ final class ReadModels {
     }
 
     private static String digest(JdbcClient database, String table) {
-        var columns = database.sql(
-                        """
+        var columns = database.sql("""
                         SELECT string_agg(quote_ident(column_name), ', ' ORDER BY ordinal_position)
                           FROM information_schema.columns
                          WHERE table_schema = 'read' AND table_name = ?
-                           AND data_type <> 'timestamp with time zone' AND column_name <> 'event_id'""")
-                .param(table)
-                .query(String.class)
-                .single();
+                           AND data_type <> 'timestamp with time zone' AND column_name <> 'event_id'""").param(table).query(String.class).single();
         return database.sql(
                         "SELECT count(*) || ' rows ' || coalesce(md5(string_agg(line, E'\\n' ORDER BY line)), '') FROM (SELECT concat_ws('|', %s) AS line FROM read.%s) rows"
                                 .formatted(columns, table))

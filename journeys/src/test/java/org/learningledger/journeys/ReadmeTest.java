@@ -60,7 +60,8 @@ class ReadmeTest {
         for (var side : List.of("command", "query")) {
             var root = ROOT.resolve("%s-side/src/main/java/org/learningledger/%s".formatted(side, side));
             try (var rooms = Files.list(root)) {
-                assertThat(rooms.filter(Files::isDirectory).map(room -> room.getFileName().toString()))
+                assertThat(rooms.filter(Files::isDirectory)
+                                .map(room -> room.getFileName().toString()))
                         .isNotEmpty()
                         .allSatisfy(room -> assertThat(readme()).contains("`" + room + "`"));
             }

@@ -69,17 +69,20 @@ final class Visitor implements AutoCloseable {
         var set = System.getenv("CHROMIUM");
         if (set != null) return Path.of(set);
         return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome").map(name -> Path.of(folder, name)))
+                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is no Chromium on the PATH: install the Debian package chromium"));
+                .orElseThrow(() -> new IllegalStateException(
+                        "There is no Chromium on the PATH: install the Debian package chromium"));
     }
 
     void signInAs(String name) {
         page.navigate(address + "/sign-in");
         page.getByLabel("Sign-in name").fill(name);
         page.getByLabel("Password").fill(DemoLedger.PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
         assertThat(page.getByText("Sign out")).isVisible();
     }
 
@@ -93,13 +96,17 @@ final class Visitor implements AutoCloseable {
     }
 
     void follow(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .first()
+                .click();
     }
 
     /** Opens another view of the record that the page shows. */
     void turnTo(String view) {
         page.locator("main")
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(view).setExact(true))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(view).setExact(true))
                 .first()
                 .click();
     }
@@ -151,7 +158,11 @@ final class Visitor implements AutoCloseable {
     List<String> addresses() {
         var found = page.evalOnSelectorAll("main a", "links => links.map(link => link.getAttribute('href'))");
         return ((List<?>) found)
-                .stream().map(String::valueOf).filter(href -> href.startsWith("/")).distinct().toList();
+                .stream()
+                        .map(String::valueOf)
+                        .filter(href -> href.startsWith("/"))
+                        .distinct()
+                        .toList();
     }
 
     /** Photographs the page and, where scripts run, has axe look at it, which is a script itself. */

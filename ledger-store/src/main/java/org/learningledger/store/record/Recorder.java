@@ -9,6 +9,8 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.modelling.command.ConflictingModificationException;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.events.LedgerEvent;
 import org.learningledger.store.time.StatedOn;
@@ -56,16 +58,29 @@ public class Recorder {
             @Nullable StatedOn statedOn,
             @Nullable Long seenVersion) {
         mustBelongTo(actor.partnership(), stream);
-        var before = earlier(stream, key);
-        if (before.isPresent()) return before.get();
-        try {
-            var metaData = new Stamp(actor, key.text(), statedOn).toMetaData();
-            commands.sendAndWait(new GenericCommandMessage<>(
-                    command, seenVersion == null ? metaData : metaData.and(SEEN_VERSION, Long.toString(seenVersion))));
-        } catch (RuntimeException refused) {
-            return earlier(stream, key).orElseThrow(() -> refused);
+        while (true) {
+            // Whoever decided on no version is recorded on the present one, read before the look for the key, so that
+            // the same key sent at once cannot slip in between; if somebody was first, it is tried again.
+            var version =
+                    seenVersion != null ? Optional.of(seenVersion) : events.lastSequenceNumberFor(stream.toString());
+            var before = earlier(stream, key);
+            if (before.isPresent()) return before.get();
+            try {
+                var metaData = new Stamp(actor, key.text(), statedOn).toMetaData();
+                commands.sendAndWait(new GenericCommandMessage<>(
+                        command,
+                        version.map(seen -> metaData.and(SEEN_VERSION, Long.toString(seen)))
+                                .orElse(metaData)));
+            } catch (ConcurrencyException | ConflictingModificationException somebodyWasFirst) {
+                var meanwhile = earlier(stream, key);
+                if (meanwhile.isPresent()) return meanwhile.get();
+                if (seenVersion == null) continue;
+                throw new ConcurrencyException("Somebody changed it first", somebodyWasFirst);
+            } catch (RuntimeException refused) {
+                return earlier(stream, key).orElseThrow(() -> refused);
+            }
+            return new Receipt(first(stream, key).orElseThrow().getIdentifier(), false);
         }
-        return new Receipt(first(stream, key).orElseThrow().getIdentifier(), false);
     }
 
     private void mustBelongTo(String partnership, UUID stream) {

@@ -104,8 +104,9 @@ class HistoryPage {
                 .with("tabs", tabs(about.thing()))
                 .with(
                         "whole",
-                        whole(asked, listed) + "; the ledger holds " + count(held, "event", "events") + " about this "
-                                + word + "’s own stream.")
+                        whole(asked, listed) + ". The ledger holds " + count(held, "fact", "facts") + " of this " + word
+                                + " itself; this history has " + about.ownEventsShown()
+                                + " of them. Other entries are about what is linked to it.")
                 .with("incomplete", about.complete() ? null : incomplete(about.ownEventsShown(), held, "this " + word));
     }
 

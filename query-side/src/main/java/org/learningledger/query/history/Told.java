@@ -166,10 +166,12 @@ record Told(String title, String sentence, @Nullable String reason) {
             case ActionAgreed agreed ->
                 told(
                         "Action agreed",
-                        quote(agreed.reference(), agreed.text()) + " Owner: " + owner(agreed.owner()) + "."
-                                + (agreed.dueOn() == null
-                                        ? " No due date was given."
-                                        : " Due: " + Wording.date(agreed.dueOn()) + "."));
+                        sentence(
+                                Wording.ended(quote(agreed.reference(), agreed.text())),
+                                "Owner: " + owner(agreed.owner()) + "."
+                                        + (agreed.dueOn() == null
+                                                ? " No due date was given."
+                                                : " Due: " + Wording.date(agreed.dueOn()) + ".")));
             case DueDateExtended extended ->
                 new Told(
                         "Due date extended",

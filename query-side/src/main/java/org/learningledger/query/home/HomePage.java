@@ -129,6 +129,7 @@ class HomePage {
                 .filter(step -> step != Step.IDENTIFIED)
                 .map(step -> line(step.label(), "/recommendations?step=" + step, counts.getOrDefault(step, 0L)))
                 .forEach(lines::add);
+        lines.add(line("Regressed", "/recommendations?only=regressed", learning.regressed(of)));
         return lines;
     }
 

@@ -105,7 +105,8 @@ final class Learning {
             """,
             // Its own stream and whatever its links lead to; once an action on it is verified, also findings on its
             // themes
-            // with their sources, which are gathered once for each theme; and, for a finding, the recommendations that
+            // with their sources, which are gathered once for each theme (MATERIALIZED and OFFSET keep PostgreSQL from
+            // gathering them once for each subject); and, for a finding, the recommendations that
             // name it.
             """
             WITH RECURSIVE reach (subject, thing) AS (
@@ -125,13 +126,15 @@ final class Learning {
                 SELECT DISTINCT other.theme, other.stream FROM read.learning_theme other
                  WHERE other.partnership = :partnership AND other.by_finding
                    AND other.theme IN (SELECT asked.theme FROM asked)
-            ), told (theme, thing) AS (
+            ), told (theme, thing) AS MATERIALIZED (
                 SELECT theme, thing FROM found
                 UNION
-                SELECT found.theme, link.part FROM found
-                  JOIN read.learning_link link
-                    ON link.partnership = :partnership AND link.whole = found.thing AND link.via = 'source'
-            ), again (theme, positions) AS (
+                SELECT found.theme, source.thing FROM found
+                 CROSS JOIN LATERAL (
+                    SELECT link.part AS thing FROM read.learning_link link
+                     WHERE link.partnership = :partnership AND link.whole = found.thing AND link.via = 'source'
+                    OFFSET 0) source
+            ), again (theme, positions) AS MATERIALIZED (
                 SELECT told.theme, array_agg(fact.position) FROM told
                   JOIN read.learning_fact fact ON fact.partnership = :partnership AND fact.subject = told.thing
                  GROUP BY told.theme

@@ -36,7 +36,7 @@ public class LearningReader {
     public Listed<LearningLine> list(String partnership, LearningFilter filter, int page) {
         return new Selection("read.learning", partnership)
                 .where("kind = :kind", "kind", filter.kind())
-                .where("step = :step", "step", filter.step())
+                .where(standsOn(filter), "step", filter.step())
                 .where("regressed = :regressed", "regressed", filter.regressed())
                 .where(":source = ANY (sources)", "source", filter.source())
                 .where(":theme = ANY (themes)", "theme", filter.theme())
@@ -44,6 +44,11 @@ public class LearningReader {
                 .where("(recurrences > 0) = :recurring", "recurring", filter.recurring())
                 .holding(filter.text())
                 .page(database, "*", "kind DESC, sort_key NULLS LAST, subject", page, LearningReader::line);
+    }
+
+    /** What has regressed stands on no step any more, except where regressed learning is what is asked for. */
+    private static String standsOn(LearningFilter filter) {
+        return Boolean.TRUE.equals(filter.regressed()) ? "step = :step" : "step = :step AND NOT regressed";
     }
 
     /** A recommendation, or a finding that no recommendation names. */
@@ -62,7 +67,8 @@ public class LearningReader {
     public Map<Step, Long> counts(String partnership) {
         var counts = new EnumMap<Step, Long>(Step.class);
         for (var step : Step.values()) counts.put(step, 0L);
-        database.sql("SELECT step, count(*) AS subjects FROM read.learning WHERE partnership = ? GROUP BY step")
+        database.sql(
+                        "SELECT step, count(*) AS subjects FROM read.learning WHERE partnership = ? AND NOT regressed GROUP BY step")
                 .param(partnership)
                 .query(row -> {
                     counts.put(Step.valueOf(row.getString("step")), row.getLong("subjects"));
@@ -70,7 +76,7 @@ public class LearningReader {
         return counts;
     }
 
-    /** How much learning has regressed from the step that it is counted on. */
+    /** How much learning has regressed: it is counted here and on no step. */
     public long regressed(String partnership) {
         return database.sql("SELECT count(*) FROM read.learning WHERE partnership = ? AND regressed")
                 .param(partnership)

@@ -64,8 +64,7 @@ class RecommendationPage {
                 .filter(found -> found.line().kind() == LearningKind.RECOMMENDATION)
                 .orElseThrow(NotFound::new);
         var line = one.line();
-        var tags = new ArrayList<>(List.of(RecommendationsPage.step(line.step()), Tag.origin(line.statedOnly())));
-        if (one.standing().regressed()) tags.add(RecommendationsPage.REGRESSED);
+        var tags = new ArrayList<>(List.of(RecommendationsPage.standing(line), Tag.origin(line.statedOnly())));
         if (!one.standing().recurrences().isEmpty()) tags.add(RecommendationsPage.FOUND_AGAIN);
         var names = naming.names(of, sources(one.measures()), List.of());
         var reference = line.reference() == null ? "Not recorded yet" : line.reference();

@@ -2,6 +2,7 @@ package org.learningledger.query.learning;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.learningledger.query.answer.Wording;
 import org.learningledger.query.page.Asked;
@@ -93,9 +94,8 @@ class RecommendationsPage {
                         new Link(
                                 line.reference() == null ? "Not recorded yet" : line.reference(),
                                 "/recommendations/" + line.id()),
-                        step(line.step()),
+                        standing(line),
                         Tag.origin(line.statedOnly()))
-                .tagged(line.regressed(), REGRESSED)
                 .tagged(line.recurrences() > 0, FOUND_AGAIN)
                 .saying(line.text() == null ? null : Wording.brief(line.text()))
                 .fact("Addressed to", addressed(line, names))
@@ -103,10 +103,16 @@ class RecommendationsPage {
                 .fact("Actions", actions(line));
     }
 
-    static final Tag REGRESSED = new Tag("Regressed", "orange");
     static final Tag FOUND_AGAIN = new Tag("Found again later", "yellow");
 
-    static Tag step(Step step) {
+    /** Where it stands; what slipped back is never shown as if it still stood on the step that it reached. */
+    static Tag standing(LearningLine line) {
+        return line.regressed()
+                ? new Tag("Regressed, was " + line.step().label().toLowerCase(Locale.UK), "orange")
+                : step(line.step());
+    }
+
+    private static Tag step(Step step) {
         return new Tag(step.label(), step.ordinal() >= Step.PRACTICE_CHANGED.ordinal() ? "green" : "turquoise");
     }
 

@@ -249,7 +249,8 @@ class PagesTest {
         var entries = page.select(".moj-timeline__item");
         assertThat(page.select("#completeness").text())
                 .matches("Showing all " + entries.size()
-                        + " entries; the ledger holds \\d+ events about this action’s own stream\\.");
+                        + " entries\\. The ledger holds (\\d+) facts of this action itself; this history has \\1 of them\\."
+                        + " Other entries are about what is linked to it\\.");
         assertThat(page.select(".govuk-warning-text")).isEmpty();
         assertThat(page.select(".moj-timeline__byline").eachText())
                 .contains("by Alex Agency lead, Agency lead, Moorland Police", "by Operator at the command line");

@@ -29,6 +29,7 @@ public class Directory {
                 .sql("select post_reference, name from web.published_name where partnership = ?")
                 .param(partnership)
                 .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -1,0 +1,54 @@
+package org.learningledger.command.finding;
+
+import static org.learningledger.command.testing.People.LD_GROUP;
+import static org.learningledger.command.testing.People.as;
+
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.learningledger.command.testing.Rules;
+import org.learningledger.events.StatedDate;
+import org.learningledger.events.Words;
+import org.learningledger.events.finding.FindingId;
+import org.learningledger.events.finding.FindingKind;
+import org.learningledger.events.finding.FindingRecorded;
+import org.learningledger.events.source.SourceId;
+
+@DisplayName("Recording a finding")
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RecordFindingTest {
+
+    private static final FindingId FINDING = new FindingId(UUID.randomUUID());
+    private static final SourceId REVIEW = new SourceId(UUID.randomUUID());
+
+    private final FixtureConfiguration<Finding> ledger = Rules.of(Finding.class);
+
+    @Test
+    void records_what_was_found_and_by_which_source() {
+        ledger.givenNoPriorActivity()
+                .when(
+                        new RecordFinding(
+                                FINDING,
+                                "F-1",
+                                REVIEW,
+                                FindingKind.GAP,
+                                Words.plain("Nobody asked the father"),
+                                List.of("T2", "T4"),
+                                "Redcar",
+                                StatedDate.of("2026-02")),
+                        as(LD_GROUP))
+                .expectEvents(new FindingRecorded(
+                        FINDING,
+                        "F-1",
+                        REVIEW,
+                        FindingKind.GAP,
+                        Words.plain("Nobody asked the father"),
+                        List.of("T2", "T4"),
+                        "Redcar",
+                        StatedDate.of("2026-02")));
+    }
+}

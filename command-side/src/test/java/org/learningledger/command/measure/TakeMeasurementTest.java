@@ -1,0 +1,41 @@
+package org.learningledger.command.measure;
+
+import static org.learningledger.command.measure.Measures.AUDIT;
+import static org.learningledger.command.measure.Measures.MEASURE;
+import static org.learningledger.command.measure.Measures.TODAY;
+import static org.learningledger.command.measure.Measures.defined;
+import static org.learningledger.command.measure.Measures.number;
+import static org.learningledger.command.testing.People.LD_GROUP;
+import static org.learningledger.command.testing.People.as;
+
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.learningledger.command.testing.Rules;
+import org.learningledger.events.Words;
+import org.learningledger.events.measure.MeasurementTaken;
+
+@DisplayName("Taking a measurement")
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class TakeMeasurementTest {
+
+    private final FixtureConfiguration<Measure> ledger = Rules.of(Measure.class);
+
+    @Test
+    void records_the_value_where_it_comes_from_and_its_sample() {
+        ledger.given(defined())
+                .when(
+                        new TakeMeasurement(MEASURE, number("72.50"), AUDIT, Words.plain("20 of 300"), TODAY),
+                        as(LD_GROUP))
+                .expectEvents(new MeasurementTaken(MEASURE, number("72.50"), AUDIT, Words.plain("20 of 300"), TODAY));
+    }
+
+    @Test
+    void is_taken_without_a_target_source_or_sample() {
+        ledger.given(defined())
+                .when(new TakeMeasurement(MEASURE, number("0"), null, null, null), as(LD_GROUP))
+                .expectEvents(new MeasurementTaken(MEASURE, number("0"), null, null, null));
+    }
+}

@@ -1,0 +1,50 @@
+package org.learningledger.command.source;
+
+import static org.learningledger.command.testing.People.LD_GROUP;
+import static org.learningledger.command.testing.People.as;
+
+import java.util.UUID;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.learningledger.command.testing.Rules;
+import org.learningledger.events.StatedDate;
+import org.learningledger.events.Words;
+import org.learningledger.events.source.AuditCarriedOut;
+import org.learningledger.events.source.AuditKind;
+import org.learningledger.events.source.SourceId;
+
+@DisplayName("Carrying out an audit")
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class CarryOutAuditTest {
+
+    private static final SourceId AUDIT = new SourceId(UUID.randomUUID());
+    private static final SourceId EARLIER = new SourceId(UUID.randomUUID());
+
+    private final FixtureConfiguration<Source> ledger = Rules.of(Source.class);
+
+    @Test
+    void records_which_earlier_audit_it_repeats() {
+        ledger.givenNoPriorActivity()
+                .when(
+                        new CarryOutAudit(
+                                AUDIT,
+                                "AU-1",
+                                AuditKind.DIP_SAMPLE,
+                                Words.plain("Neglect dip sample"),
+                                "Redcar",
+                                EARLIER,
+                                StatedDate.of("2026-02")),
+                        as(LD_GROUP))
+                .expectEvents(new AuditCarriedOut(
+                        AUDIT,
+                        "AU-1",
+                        AuditKind.DIP_SAMPLE,
+                        Words.plain("Neglect dip sample"),
+                        "Redcar",
+                        EARLIER,
+                        StatedDate.of("2026-02")));
+    }
+}
