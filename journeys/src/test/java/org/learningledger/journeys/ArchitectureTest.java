@@ -63,9 +63,13 @@ class ArchitectureTest {
                         noClockNoChance("org.learningledger"),
                         noClockNoChance(VIOLATIONS)),
                 new Rule(
-                        "only projections write rows",
-                        onlyProjectionsWrite("org.learningledger"),
-                        onlyProjectionsWrite(VIOLATIONS)),
+                        "only projections hand over rows",
+                        onlyProjectionsHandOverRows("org.learningledger"),
+                        onlyProjectionsHandOverRows(VIOLATIONS)),
+                new Rule(
+                        "nothing else writes read models",
+                        nothingElseWrites("org.learningledger"),
+                        nothingElseWrites(VIOLATIONS)),
                 new Rule(
                         "controllers are nobody else's business",
                         controllersArePackagePrivate(),
@@ -122,7 +126,7 @@ class ArchitectureTest {
                         nameMatching("now|randomUUID|systemUTC|systemDefaultZone|nanoTime|currentTimeMillis|random")));
     }
 
-    private static ArchRule onlyProjectionsWrite(String root) {
+    private static ArchRule onlyProjectionsHandOverRows(String root) {
         return noClasses()
                 .that()
                 .resideInAPackage(root + ".query..")
@@ -132,6 +136,16 @@ class ArchitectureTest {
                 .haveSimpleNameNotEndingWith("Projection")
                 .should()
                 .dependOnClassesThat(nameMatching(".*\\.query\\.projection\\.Rows"));
+    }
+
+    private static ArchRule nothingElseWrites(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".query..")
+                .and()
+                .resideOutsideOfPackage(root + ".query.projection..")
+                .should()
+                .callMethodWhere(target(nameMatching("update|batchUpdate|executeUpdate|executeBatch")));
     }
 
     private static ArchRule controllersArePackagePrivate() {

@@ -2,17 +2,25 @@ package org.learningledger.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.learningledger.web.account.Allowed;
 import org.learningledger.web.account.Role;
 import org.springframework.web.method.HandlerMethod;
@@ -38,7 +46,7 @@ class EveryEndpointHasARuleTest {
         return List.copyOf(mapping.getPatternValues());
     }
 
-    private static java.util.Map<RequestMappingInfo, HandlerMethod> endpoints() {
+    private static Map<RequestMappingInfo, HandlerMethod> endpoints() {
         return LEDGER.program()
                 .context()
                 .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
@@ -84,21 +92,109 @@ class EveryEndpointHasARuleTest {
 
     @Test
     void without_a_sign_in_leads_to_the_sign_in_page_or_refuses() throws Exception {
-        try (var client = HttpClient.newHttpClient()) {
-            for (var mapping : endpoints().keySet()) {
-                for (var path : paths(mapping)) {
-                    if (OPEN.contains(path) || path.contains("$")) continue;
-                    var address =
-                            LEDGER.address() + path.replaceAll("\\{[^}]+}", "00000000-0000-4000-8000-000000000000");
-                    var answer = client.send(
-                            HttpRequest.newBuilder(URI.create(address)).GET().build(),
-                            HttpResponse.BodyHandlers.ofString());
-                    assertThat(answer.statusCode()).as(path).isIn(302, 303, 401, 403, 405);
-                    answer.headers()
-                            .firstValue("Location")
-                            .ifPresent(to -> assertThat(to).as(path).contains("/sign-in"));
+        try (var person = new Person()) {
+            for (var request : requests()) {
+                assertThat(person.sends(request)).as(request.toString()).isIn(302, 303, 401, 403);
+            }
+        }
+    }
+
+    /** Committee members see what is published, which is nothing yet; administrators run the program and read nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"committee@example", "administrator@example"})
+    void is_closed_to_those_who_may_neither_read_nor_record(String who) throws Exception {
+        try (var person = new Person()) {
+            person.signsInAs(who);
+            for (var request : requests()) {
+                if (request.path().equals("/")) continue; // each has a page of their own there
+                assertThat(person.sends(request)).as(request.toString()).isIn(401, 403);
+            }
+        }
+    }
+
+    @Test
+    void that_records_refuses_the_scrutineer() throws Exception {
+        try (var person = new Person()) {
+            person.signsInAs("scrutineer@example");
+            for (var request : requests()) {
+                if (request.method().equals("POST")) {
+                    assertThat(person.sends(request)).as(request.toString()).isIn(401, 403);
                 }
             }
+        }
+    }
+
+    record Request(String method, String path) {}
+
+    /** One request for each method and path that is not open to all, and the paths that Spring serves beside ours. */
+    private static List<Request> requests() {
+        var requests = new ArrayList<Request>();
+        endpoints().keySet().forEach(mapping -> paths(mapping).stream()
+                .filter(path -> !OPEN.contains(path) && !path.contains("$"))
+                .map(EveryEndpointHasARuleTest::filledIn)
+                .forEach(path -> mapping.getMethodsCondition()
+                        .getMethods()
+                        .forEach(method -> requests.add(new Request(method.name(), path)))));
+        List.of("/actuator", "/actuator/env", "/actuator/beans", "/actuator/shutdown", "/actuator/heapdump")
+                .forEach(path -> requests.add(new Request("GET", path)));
+        assertThat(requests).hasSizeGreaterThan(30);
+        return requests;
+    }
+
+    /** {@code {kind:a|b}} becomes its first choice, any other variable an id of nothing. */
+    private static String filledIn(String path) {
+        return path.replaceAll("\\{\\w+:([a-z-]+)\\|[^}]*}", "$1")
+                .replaceAll("\\{position[^}]*}+", "1")
+                .replaceAll("\\{kind}", "action")
+                .replaceAll("\\{[^}]+}", "00000000-0000-4000-8000-000000000000");
+    }
+
+    /** Somebody with a program of their own instead of a browser, who sends what no page offers. */
+    private static final class Person implements AutoCloseable {
+
+        private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+        private final HttpClient client =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+        void signsInAs(String name) throws Exception {
+            var answer = post("/sign-in", "signInName=" + encoded(name) + "&password=" + DemoLedger.PASSWORD);
+            assertThat(answer).isEqualTo(303);
+            assertThat(get("/").statusCode()).isEqualTo(200);
+        }
+
+        int sends(Request request) throws Exception {
+            return request.method().equals("POST")
+                    ? post(request.path(), "key=" + UUID.randomUUID())
+                    : get(request.path()).statusCode();
+        }
+
+        private int post(String path, String form) throws Exception {
+            var token = TOKEN.matcher(get("/sign-in").body());
+            assertThat(token.find()).isTrue();
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(LEDGER.address() + path))
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(HttpRequest.BodyPublishers.ofString(
+                                            form + "&_csrf=" + encoded(token.group(1))))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        }
+
+        private HttpResponse<String> get(String path) throws Exception {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(LEDGER.address() + path)).build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+
+        private static String encoded(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public void close() {
+            client.close();
         }
     }
 }

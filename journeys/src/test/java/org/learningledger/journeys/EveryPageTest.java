@@ -38,7 +38,7 @@ class EveryPageTest {
 
     /** Follows every link of every page seen, and opens the first page of each kind, until no new kind turns up. */
     @ParameterizedTest(name = "as {0}")
-    @CsvSource({"learning@example, 12", "scrutineer@south-tees, 12"})
+    @CsvSource({"learning@example, 30", "scrutineer@south-tees, 20"})
     void is_accessible_and_without_a_complaint_of_the_browser(String who, int atLeast) {
         try (var visitor = new Visitor(DemoLedger.shared().address(), true, "pages-" + who)) {
             visitor.goTo("/sign-in");
@@ -55,6 +55,26 @@ class EveryPageTest {
             }
             assertThat(kinds).hasSizeGreaterThan(atLeast);
             assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    /** Pages that no link leads to, and front pages that differ by role. */
+    @ParameterizedTest(name = "as {0}")
+    @CsvSource({
+        "council@example, 200, /",
+        "committee@example, 200, /",
+        "committee@example, 403, /actions",
+        "administrator@example, 200, /",
+        "scrutineer@example, 404, /actions/00000000-0000-4000-8000-000000000000",
+        "scrutineer@example, 403, /actions/00000000-0000-4000-8000-000000000000/done"
+    })
+    void off_the_beaten_track_is_accessible_too(String who, int status, String path) {
+        try (var visitor = new Visitor(DemoLedger.shared().address(), true, "pages-" + who)) {
+            visitor.signInAs(who);
+            visitor.goTo(path);
+            visitor.look("%d%s".formatted(status, path.replaceAll("[^a-z]+", "-")));
+            if (status == 200) assertThat(visitor.complaints()).isEmpty();
+            else assertThat(visitor.complaints()).anyMatch(complaint -> complaint.endsWith(": " + status));
         }
     }
 }

@@ -2,6 +2,10 @@ package org.learningledger.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -12,6 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("One recommendation, with scripts")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class OneRecommendationTest {
+
+    private static final LocalDate YESTERDAY =
+            LocalDate.now(ZoneId.of("Europe/London")).minusDays(1);
 
     @ParameterizedTest(name = "on: {0}")
     @ValueSource(booleans = {true, false})
@@ -37,7 +44,10 @@ class OneRecommendationTest {
         visitor.sees("There is a problem");
         visitor.look("done-with-a-problem");
         visitor.write("What was done?", "The letter system of all three trusts was changed");
-        visitor.date("2", "11", "2026");
+        visitor.date(
+                String.valueOf(YESTERDAY.getDayOfMonth()),
+                String.valueOf(YESTERDAY.getMonthValue()),
+                String.valueOf(YESTERDAY.getYear()));
         visitor.look("done");
         visitor.checkAndRecord();
         visitor.look("action-said-done");
@@ -45,7 +55,7 @@ class OneRecommendationTest {
         visitor.press("Add evidence");
         visitor.choose("Change in practice");
         visitor.write("What is the evidence?", "Dip sample of 25 missed appointments: 22 led to a conversation");
-        visitor.date("", "11", "2026");
+        visitor.date("", "", String.valueOf(YESTERDAY.getYear()));
         visitor.look("evidence");
         visitor.checkAndRecord();
         visitor.signOut();
@@ -85,7 +95,8 @@ class OneRecommendationTest {
                 .contains("by Designated Nurse (demonstration), Agency lead, Example Integrated Care Board")
                 .contains(
                         "by Chair of the Learning and Development group (demonstration), Learning and Development group")
-                .contains("Happened on: 2 November 2026");
+                .contains("Happened on: "
+                        + DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).format(YESTERDAY));
 
         openRecommendation(visitor);
         assertThat(visitor.text())

@@ -92,7 +92,7 @@ class Demonstration implements Jobs {
         lines.accept("Where the learning stands, %s (%d facts recorded):".formatted(name, log.count(partnership)));
         learning.counts(partnership)
                 .forEach((step, number) -> lines.accept("  %-18s %3d".formatted(step.label(), number)));
-        lines.accept("  of these slipped back: %d".formatted(learning.regressed(partnership)));
+        lines.accept("  %-18s %3d".formatted("Regressed", learning.regressed(partnership)));
     }
 
     private static void signIns(Consumer<String> lines) {

@@ -220,7 +220,7 @@ final class ExampleStory {
                 "2023-11-07",
                 "E-3",
                 "A-2",
-                HEALTH,
+                POLICE,
                 EvidenceLevel.PRACTICE,
                 "Booking log of the first month: 41 of 44 with health");
         verify("2023-11-21", "A-2", QUALITY, "E-3");

@@ -11,7 +11,8 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
-import org.learningledger.command.evidence.EvidenceOnFile;
+import org.learningledger.command.onfile.OnFile;
+import org.learningledger.command.onfile.Ownership;
 import org.learningledger.command.refusal.Reason;
 import org.learningledger.command.refusal.Refused;
 import org.learningledger.events.StatedDate;
@@ -24,13 +25,10 @@ import org.learningledger.events.action.DueDateExtended;
 import org.learningledger.events.action.NoOutcomeSeen;
 import org.learningledger.events.action.OutcomeSeen;
 import org.learningledger.events.action.OutcomeTooEarlyToSay;
-import org.learningledger.events.action.Owner;
-import org.learningledger.events.action.PlanKind;
 import org.learningledger.events.action.ProgressReported;
 import org.learningledger.events.action.ProgressStated;
 import org.learningledger.store.record.Actor;
 import org.learningledger.store.time.Days;
-import org.learningledger.web.account.Role;
 
 /** One action of a plan: owned, reported on, done, verified by somebody else, and what difference it made. */
 @Aggregate(commandTargetResolver = "seenVersionTargetResolver")
@@ -39,8 +37,7 @@ class Action {
     @AggregateIdentifier
     private ActionId id;
 
-    private @Nullable Owner owner;
-    private @Nullable PlanKind plan;
+    private @Nullable Ownership ownership;
     private @Nullable StatedDate dueOn;
     private @Nullable UUID saidDoneBy;
     private boolean verified;
@@ -93,19 +90,19 @@ class Action {
 
     /** Only somebody else, with something to look at, can confirm that an action was done. */
     @CommandHandler
-    void decide(VerifyAction command, Actor actor, EvidenceOnFile onFile) {
+    void decide(VerifyAction command, Actor actor, OnFile onFile) {
         mustBeReal(command.occurredOn());
-        if (owner == null) throw new Refused(new Reason.OnlyStated(id));
+        if (ownership == null) throw new Refused(new Reason.OnlyStated(id));
         if (saidDoneBy == null) throw new Refused(new Reason.NotSaidDone(id));
         if (verified) throw new Refused(new Reason.AlreadyVerified(id));
-        if (actor.is(saidDoneBy) || ownsAlone(actor)) throw new Refused(new Reason.OwnWork(id));
+        if (actor.is(saidDoneBy) || ownership.isOwnWorkOf(actor)) throw new Refused(new Reason.OwnWork(id));
         if (command.evidence().isEmpty()) throw new Refused(new Reason.NoEvidence(id));
         onFile.mustBeAbout(id, command.evidence());
         apply(new ActionVerified(id, command.evidence(), command.remark(), command.occurredOn()));
     }
 
     @CommandHandler
-    void decide(RecordOutcomeSeen command, Actor actor, EvidenceOnFile onFile) {
+    void decide(RecordOutcomeSeen command, Actor actor, OnFile onFile) {
         mustBeAgreedAndReportableBy(actor);
         mustBeReal(command.occurredOn());
         onFile.mustBeAbout(id, command.evidence());
@@ -120,7 +117,7 @@ class Action {
     }
 
     @CommandHandler
-    void decide(RecordNoOutcomeSeen command, Actor actor, EvidenceOnFile onFile) {
+    void decide(RecordNoOutcomeSeen command, Actor actor, OnFile onFile) {
         mustBeAgreedAndReportableBy(actor);
         mustBeReal(command.occurredOn());
         onFile.mustBeAbout(id, command.evidence());
@@ -136,20 +133,8 @@ class Action {
     }
 
     private void mustBeAgreedAndReportableBy(Actor actor) {
-        if (owner == null) throw new Refused(new Reason.OnlyStated(id));
-        if (Role.AGENCY_LEAD.name().equals(actor.role()) && !isOwnersAgency(actor)) {
-            throw new Refused(new Reason.OtherAgencysAction(id));
-        }
-    }
-
-    /** In a multi-agency plan an agency may judge another's account of the same agency; the page then says so. */
-    private boolean ownsAlone(Actor actor) {
-        return plan == PlanKind.SINGLE_AGENCY && isOwnersAgency(actor);
-    }
-
-    /** An owner that is only words of a paper matches nobody. */
-    private boolean isOwnersAgency(Actor actor) {
-        return owner != null && owner.agency() != null && owner.agency().value().equals(actor.agency());
+        if (ownership == null) throw new Refused(new Reason.OnlyStated(id));
+        if (!ownership.mayBeReportedOnBy(actor)) throw new Refused(new Reason.OtherAgencysAction(id));
     }
 
     @EventSourcingHandler
@@ -165,8 +150,7 @@ class Action {
     @EventSourcingHandler
     void evolve(ActionAgreed event) {
         id = event.actionId();
-        owner = event.owner();
-        plan = event.plan();
+        ownership = new Ownership(event.owner(), event.plan());
         dueOn = event.dueOn();
     }
 

@@ -9,9 +9,11 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.learningledger.command.onfile.OnFile;
 import org.learningledger.events.evidence.EvidenceAdded;
 import org.learningledger.events.evidence.EvidenceEvent;
 import org.learningledger.events.evidence.EvidenceId;
+import org.learningledger.store.record.Actor;
 
 /** Something that can be looked at, about an action. */
 @Aggregate
@@ -24,8 +26,9 @@ class Evidence {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    void decide(AddEvidence command) {
+    void decide(AddEvidence command, Actor actor, OnFile onFile) {
         mustBeReal(command.occurredOn());
+        onFile.mustBeReportableBy(actor, command.actionId());
         apply(new EvidenceAdded(
                 command.evidenceId(),
                 command.reference(),

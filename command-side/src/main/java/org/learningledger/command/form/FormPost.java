@@ -43,6 +43,9 @@ public final class FormPost {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,6})?");
     private static final String WHOLE_FORM = "form";
 
+    /** What was sent again may differ from what stands recorded, so the page must not claim that it was recorded. */
+    private static final String RECORDED_BEFORE = "before";
+
     private final Recorder recorder;
     private final LedgerLog log;
     private final Drafts drafts;
@@ -173,7 +176,8 @@ public final class FormPost {
         try {
             var receipt = recorder.record(command, thing, actor(), key(command.getClass()), null, seenVersion);
             forgetWhatWasTyped();
-            return seeOther("%s?after=%s&recorded=%s".formatted(page, receipt.eventId(), recorded));
+            return seeOther("%s?after=%s&recorded=%s"
+                    .formatted(page, receipt.eventId(), receipt.repeated() ? RECORDED_BEFORE : recorded));
         } catch (AggregateNotFoundException | Recorder.OtherPartnership notHere) {
             throw new NotFound();
         } catch (ConcurrencyException | ConflictingModificationException somebodyWasFirst) {

@@ -129,7 +129,7 @@ public class Import {
                     var recorded = recorded(statement);
                     if (recorded.isEmpty()) {
                         fresh.add(statement);
-                    } else if (recorded.get().event().equals(statement.event())) {
+                    } else if (isSame(recorded.get(), statement)) {
                         known++;
                     } else {
                         problems.add(changed(statement, recorded.get()));
@@ -148,6 +148,11 @@ public class Import {
                     .filter(fact ->
                             fact.at().stamp().key().equals(statement.key().text()))
                     .findFirst();
+        }
+
+        private static boolean isSame(Fact recorded, Statement statement) {
+            return recorded.event().equals(statement.event())
+                    && statement.statedOn().equals(recorded.at().stamp().statedOn());
         }
 
         private Problem changed(Statement statement, Fact recorded) {

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** Measures, their targets and what was measured, by form. */
 @Controller
-@Allowed({Role.LD_GROUP, Role.QP_GROUP, Role.BUSINESS_UNIT})
+@Allowed({Role.AGENCY_LEAD, Role.LD_GROUP, Role.QP_GROUP, Role.BUSINESS_UNIT})
 class MeasureEndpoint {
 
     @PostMapping("/recommendations/{id}/measure")

@@ -39,6 +39,27 @@ public sealed interface Reason {
         }
     }
 
+    record NoSuchAction(ActionId actionId) implements Reason {
+        @Override
+        public String message() {
+            return "There is no such action. Open the action again from the list of actions.";
+        }
+    }
+
+    record NoSuchRecommendation(RecommendationId recommendationId) implements Reason {
+        @Override
+        public String message() {
+            return "There is no such recommendation. Open the recommendation again from the list of recommendations.";
+        }
+    }
+
+    record OtherAgencysRecommendation(RecommendationId recommendationId) implements Reason {
+        @Override
+        public String message() {
+            return "This recommendation is not addressed to your agency. Its addressees or a partnership group record what is measured.";
+        }
+    }
+
     record OnlyStated(ActionId actionId) implements Reason {
         @Override
         public String message() {

@@ -87,6 +87,24 @@ class VerifyActionTest {
                 .expectEvents(verified());
     }
 
+    /** The post owns the action as much as its agency does; an account need not name an agency. */
+    @Test
+    void the_post_that_owns_a_single_agency_action_cannot_verify_it_from_an_account_without_an_agency() {
+        var samePost = new Actor("example", UUID.randomUUID(), "LD_GROUP", null, "Detective Superintendent");
+        ledger.given(agreed(PlanKind.SINGLE_AGENCY), saidDone(POLICE_LEAD))
+                .when(verify(EVIDENCE), as(samePost))
+                .expectNoEvents()
+                .expectExceptionDetails(new Reason.OwnWork(ACTION));
+    }
+
+    @Test
+    void a_post_of_the_same_name_in_another_agency_can() {
+        var namesake = new Actor("example", UUID.randomUUID(), "QP_GROUP", "COUNCIL", "Detective Superintendent");
+        ledger.given(agreed(PlanKind.SINGLE_AGENCY), saidDone(POLICE_LEAD))
+                .when(verify(EVIDENCE), as(namesake))
+                .expectEvents(verified());
+    }
+
     @Test
     void an_owner_that_is_only_words_matches_nobody() {
         ledger.given(agreed(OWNED_IN_WORDS_ONLY, PlanKind.SINGLE_AGENCY, DUE), saidDone(LD_GROUP))

@@ -252,7 +252,19 @@ class FormPostTest {
         var lead = lead();
         var answers = answers();
         var first = location(lead.post(form, answers));
-        assertThat(location(lead.post(form, answers))).isEqualTo(first).startsWith("/actions/" + action + "?after=");
+        assertThat(first).startsWith("/actions/" + action + "?after=").endsWith("&recorded=progress");
+        assertThat(location(lead.post(form, answers))).isEqualTo(first.replace("=progress", "=before"));
+        assertThat(facts()).isEqualTo(2);
+    }
+
+    /** Somebody went back in a second tab and sent other answers under the same key: nothing must claim success. */
+    @Test
+    void sent_again_with_other_answers_is_not_said_to_be_recorded() throws Exception {
+        var lead = lead();
+        var answers = answers();
+        lead.post(form, answers);
+        answers.put("progress", "All of the teams");
+        assertThat(location(lead.post(form, answers))).endsWith("&recorded=before");
         assertThat(facts()).isEqualTo(2);
     }
 
@@ -263,7 +275,7 @@ class FormPostTest {
         var adding = "/actions/" + action + "/evidence";
         long before = log.count(scene.partnership);
         var first = location(lead.post(adding, evidence));
-        assertThat(location(lead.post(adding, evidence))).isEqualTo(first);
+        assertThat(location(lead.post(adding, evidence))).isEqualTo(first.replace("=evidence", "=before"));
         assertThat(log.count(scene.partnership)).isEqualTo(before + 1);
     }
 

@@ -269,6 +269,19 @@ class ImportTest {
     }
 
     @Test
+    void a_stated_on_date_that_changed_since_is_refused_too(@TempDir Path folder) throws IOException {
+        var small = DataSets.smallIn(Files.createDirectory(folder.resolve("restated")));
+        assertThat(imports.run(small.folder(), false, line -> {})).isTrue();
+        small.with("dataset.json", "2022-06-30", "2022-07-31");
+
+        var lines = new ArrayList<String>();
+        assertThat(imports.run(small.folder(), true, lines::add)).isFalse();
+
+        assertThat(lines)
+                .contains("themes.csv: 2 rows, 0 recorded, 1 refused", "reviews.csv: 3 rows, 0 recorded, 2 refused");
+    }
+
+    @Test
     void a_row_added_later_is_recorded_beside_those_that_stand(@TempDir Path folder) throws IOException {
         var small = DataSets.smallIn(Files.createDirectory(folder.resolve("added")));
         imports.run(small.folder(), false, line -> {});

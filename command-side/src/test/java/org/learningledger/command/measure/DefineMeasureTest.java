@@ -4,9 +4,12 @@ import static org.learningledger.command.measure.Measures.MEASURE;
 import static org.learningledger.command.measure.Measures.RECOMMENDATION;
 import static org.learningledger.command.measure.Measures.TODAY;
 import static org.learningledger.command.measure.Measures.defined;
+import static org.learningledger.command.measure.Measures.made;
 import static org.learningledger.command.measure.Measures.number;
 import static org.learningledger.command.measure.Measures.target;
+import static org.learningledger.command.testing.People.COUNCIL_LEAD;
 import static org.learningledger.command.testing.People.LD_GROUP;
+import static org.learningledger.command.testing.People.POLICE_LEAD;
 import static org.learningledger.command.testing.People.as;
 
 import java.util.List;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.learningledger.command.refusal.Reason;
 import org.learningledger.command.testing.Rules;
 import org.learningledger.events.Words;
 import org.learningledger.events.measure.Comparator;
@@ -24,7 +28,7 @@ import org.learningledger.events.measure.Comparator;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DefineMeasureTest {
 
-    private final FixtureConfiguration<Measure> ledger = Rules.of(Measure.class);
+    private final FixtureConfiguration<Measure> ledger = Rules.of(Measure.class, made());
 
     private static DefineMeasure define(@Nullable FirstTarget target) {
         return new DefineMeasure(
@@ -48,5 +52,27 @@ class DefineMeasureTest {
     @Test
     void without_a_target_records_one() {
         ledger.givenNoPriorActivity().when(define(null), as(LD_GROUP)).expectEvents(defined());
+    }
+
+    @Test
+    void an_agency_that_it_is_addressed_to_may_define_one() {
+        ledger.givenNoPriorActivity().when(define(null), as(POLICE_LEAD)).expectEvents(defined());
+    }
+
+    @Test
+    void another_agency_may_not() {
+        ledger.givenNoPriorActivity()
+                .when(define(null), as(COUNCIL_LEAD))
+                .expectNoEvents()
+                .expectExceptionDetails(new Reason.OtherAgencysRecommendation(RECOMMENDATION));
+    }
+
+    @Test
+    void it_must_measure_a_recommendation() {
+        Rules.of(Measure.class)
+                .givenNoPriorActivity()
+                .when(define(null), as(LD_GROUP))
+                .expectNoEvents()
+                .expectExceptionDetails(new Reason.NoSuchRecommendation(RECOMMENDATION));
     }
 }

@@ -1,5 +1,7 @@
 package org.learningledger.command.measure;
 
+import static org.learningledger.command.testing.People.POLICE;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import org.learningledger.events.measure.MeasureDefined;
 import org.learningledger.events.measure.MeasureId;
 import org.learningledger.events.measure.TargetSet;
 import org.learningledger.events.recommendation.RecommendationId;
+import org.learningledger.events.recommendation.RecommendationMade;
 import org.learningledger.events.source.SourceId;
 
 /** A measure of how often practitioners ask about home life. */
@@ -24,6 +27,21 @@ final class Measures {
 
     static BigDecimal number(String digits) {
         return new BigDecimal(digits);
+    }
+
+    /** The recommendation that is measured, addressed to the police. */
+    static RecommendationMade made() {
+        return new RecommendationMade(
+                RECOMMENDATION,
+                "R-1",
+                AUDIT,
+                List.of(),
+                Words.plain("Ask about home life"),
+                List.of(POLICE),
+                List.of(),
+                null,
+                12,
+                TODAY);
     }
 
     static MeasureDefined defined() {

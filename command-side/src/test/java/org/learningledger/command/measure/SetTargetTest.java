@@ -3,6 +3,7 @@ package org.learningledger.command.measure;
 import static org.learningledger.command.measure.Measures.MEASURE;
 import static org.learningledger.command.measure.Measures.TODAY;
 import static org.learningledger.command.measure.Measures.defined;
+import static org.learningledger.command.measure.Measures.made;
 import static org.learningledger.command.measure.Measures.number;
 import static org.learningledger.command.measure.Measures.target;
 import static org.learningledger.command.testing.People.LD_GROUP;
@@ -20,7 +21,7 @@ import org.learningledger.events.measure.Comparator;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SetTargetTest {
 
-    private final FixtureConfiguration<Measure> ledger = Rules.of(Measure.class);
+    private final FixtureConfiguration<Measure> ledger = Rules.of(Measure.class, made());
 
     @Test
     void a_later_target_stands_beside_the_first() {

@@ -2,9 +2,12 @@ package org.learningledger.command.measure;
 
 import static org.learningledger.command.measure.Measures.AUDIT;
 import static org.learningledger.command.measure.Measures.MEASURE;
+import static org.learningledger.command.measure.Measures.RECOMMENDATION;
 import static org.learningledger.command.measure.Measures.TODAY;
 import static org.learningledger.command.measure.Measures.defined;
+import static org.learningledger.command.measure.Measures.made;
 import static org.learningledger.command.measure.Measures.number;
+import static org.learningledger.command.testing.People.COUNCIL_LEAD;
 import static org.learningledger.command.testing.People.LD_GROUP;
 import static org.learningledger.command.testing.People.as;
 
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.learningledger.command.refusal.Reason;
 import org.learningledger.command.testing.Rules;
 import org.learningledger.events.Words;
 import org.learningledger.events.measure.MeasurementTaken;
@@ -21,7 +25,7 @@ import org.learningledger.events.measure.MeasurementTaken;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TakeMeasurementTest {
 
-    private final FixtureConfiguration<Measure> ledger = Rules.of(Measure.class);
+    private final FixtureConfiguration<Measure> ledger = Rules.of(Measure.class, made());
 
     @Test
     void records_the_value_where_it_comes_from_and_its_sample() {
@@ -37,5 +41,13 @@ class TakeMeasurementTest {
         ledger.given(defined())
                 .when(new TakeMeasurement(MEASURE, number("0"), null, null, null), as(LD_GROUP))
                 .expectEvents(new MeasurementTaken(MEASURE, number("0"), null, null, null));
+    }
+
+    @Test
+    void another_agency_than_the_addressees_may_not_take_one() {
+        ledger.given(defined())
+                .when(new TakeMeasurement(MEASURE, number("99"), null, null, TODAY), as(COUNCIL_LEAD))
+                .expectNoEvents()
+                .expectExceptionDetails(new Reason.OtherAgencysRecommendation(RECOMMENDATION));
     }
 }

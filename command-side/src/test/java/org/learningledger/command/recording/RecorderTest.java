@@ -177,7 +177,7 @@ class RecorderTest {
         var evidence = new AddEvidence(
                 new EvidenceId(key.newId()),
                 "E-1",
-                new ActionId(UUID.randomUUID()),
+                scene.agreedAction(),
                 EvidenceLevel.OUTPUT,
                 Words.plain("List"),
                 null,

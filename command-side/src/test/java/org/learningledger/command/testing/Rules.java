@@ -7,8 +7,8 @@ import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageE
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
-import org.learningledger.command.evidence.EvidenceOnFile;
-import org.learningledger.events.evidence.EvidenceAdded;
+import org.learningledger.command.onfile.OnFile;
+import org.learningledger.events.LedgerEvent;
 import org.learningledger.store.record.Stamp;
 
 /** The rules of one kind of thing, without a database. */
@@ -17,22 +17,23 @@ public final class Rules {
     private Rules() {}
 
     /**
-     * @param onFile the evidence that rules find on file
+     * @param onFile what rules find in other things' streams
      */
-    public static <T> FixtureConfiguration<T> of(Class<T> thing, EvidenceAdded... onFile) {
+    public static <T> FixtureConfiguration<T> of(Class<T> thing, LedgerEvent... onFile) {
         return new AggregateTestFixture<>(thing)
                 .registerCommandHandlerInterceptor(new CorrelationDataInterceptor<>(Stamp.carriedOver()))
-                .registerInjectableResource(evidence(onFile));
+                .registerInjectableResource(onFile(onFile));
     }
 
-    private static EvidenceOnFile evidence(EvidenceAdded... onFile) {
+    private static OnFile onFile(LedgerEvent... events) {
         var store = EmbeddedEventStore.builder()
                 .storageEngine(new InMemoryEventStorageEngine())
                 .build();
-        for (var piece : onFile) {
+        for (var event : events) {
+            var thing = event.thing();
             store.publish(List.of(new GenericDomainEventMessage<>(
-                    piece.thing().kind().name(), piece.evidenceId().toString(), 0, piece)));
+                    thing.kind().name(), thing.id().toString(), 0, event)));
         }
-        return new EvidenceOnFile(store);
+        return new OnFile(store);
     }
 }

@@ -216,4 +216,20 @@ class TheLedgerLogTest {
                 .isInstanceOf(ConcurrencyException.class);
         assertThat(ledger.log().count("example", action.value())).isEqualTo(2);
     }
+
+    /** The control stands in {@code TheFixedListTest}: without the list the event would be passed over. */
+    @Test
+    void a_reader_stops_at_an_event_that_this_program_does_not_know_and_names_it() {
+        var action = action();
+        ledger.append(progress(action, "known"), 0, SOMEBODY);
+        program.sql("""
+                        INSERT INTO ledger.event (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
+                                                  payload_type, payload_revision, payload, meta_data)
+                        SELECT ?, aggregate_identifier, 1, type, time_stamp, ?, '1', '{}', meta_data FROM ledger.event""")
+                .params(UUID.randomUUID().toString(), "org.learningledger.events.action.ActionOfANewerProgram")
+                .update();
+        assertThatThrownBy(() -> ledger.log().after(0, 10).forEach(message -> message.getPayload()))
+                .hasStackTraceContaining("ActionOfANewerProgram");
+        assertThat(ledger.log().count("example", action.value())).isEqualTo(2);
+    }
 }
