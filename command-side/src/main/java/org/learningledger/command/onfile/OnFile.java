@@ -53,20 +53,24 @@ public class OnFile {
         if (!ownership.mayBeReportedOnBy(actor)) throw new Refused(new Reason.OtherAgencysAction(action));
     }
 
-    /** @throws Refused unless each is a recommendation, and for an agency one that is addressed to it */
+    /** @throws Refused unless each is a recommendation and, for an agency, one of them is addressed to it */
     public void mustBeMeasurableBy(Actor actor, List<RecommendationId> recommendations) {
         for (var recommendation : recommendations) {
-            var itself = stream(recommendation.value())
-                    .filter(event -> event instanceof RecommendationMade || event instanceof RecommendationStated)
-                    .findFirst()
-                    .orElseThrow(() -> new Refused(new Reason.NoSuchRecommendation(recommendation)));
-            boolean addressed = itself instanceof RecommendationMade made
-                    && made.addressees().stream()
-                            .anyMatch(agency -> agency.value().equals(actor.agency()));
-            if (Role.AGENCY_LEAD.name().equals(actor.role()) && !addressed) {
-                throw new Refused(new Reason.OtherAgencysRecommendation(recommendation));
-            }
+            boolean exists = stream(recommendation.value())
+                    .anyMatch(event -> event instanceof RecommendationMade || event instanceof RecommendationStated);
+            if (!exists) throw new Refused(new Reason.NoSuchRecommendation(recommendation));
         }
+        if (Role.AGENCY_LEAD.name().equals(actor.role())
+                && recommendations.stream().noneMatch(recommendation -> isAddressedTo(actor, recommendation))) {
+            throw new Refused(new Reason.OtherAgencysRecommendation(recommendations));
+        }
+    }
+
+    private boolean isAddressedTo(Actor actor, RecommendationId recommendation) {
+        return stream(recommendation.value())
+                .anyMatch(event -> event instanceof RecommendationMade made
+                        && made.addressees().stream()
+                                .anyMatch(agency -> agency.value().equals(actor.agency())));
     }
 
     private Stream<?> stream(UUID thing) {

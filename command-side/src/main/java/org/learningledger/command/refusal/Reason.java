@@ -1,5 +1,6 @@
 package org.learningledger.command.refusal;
 
+import java.util.List;
 import org.learningledger.events.action.ActionId;
 import org.learningledger.events.evidence.EvidenceId;
 import org.learningledger.events.recommendation.RecommendationId;
@@ -53,7 +54,7 @@ public sealed interface Reason {
         }
     }
 
-    record OtherAgencysRecommendation(RecommendationId recommendationId) implements Reason {
+    record OtherAgencysRecommendation(List<RecommendationId> recommendations) implements Reason {
         @Override
         public String message() {
             return "This recommendation is not addressed to your agency. Its addressees or a partnership group record what is measured.";

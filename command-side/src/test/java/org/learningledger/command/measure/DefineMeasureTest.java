@@ -64,7 +64,7 @@ class DefineMeasureTest {
         ledger.givenNoPriorActivity()
                 .when(define(null), as(COUNCIL_LEAD))
                 .expectNoEvents()
-                .expectExceptionDetails(new Reason.OtherAgencysRecommendation(RECOMMENDATION));
+                .expectExceptionDetails(new Reason.OtherAgencysRecommendation(List.of(RECOMMENDATION)));
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.learningledger.command.testing.People.COUNCIL_LEAD;
 import static org.learningledger.command.testing.People.LD_GROUP;
 import static org.learningledger.command.testing.People.as;
 
+import java.util.List;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -48,6 +49,6 @@ class TakeMeasurementTest {
         ledger.given(defined())
                 .when(new TakeMeasurement(MEASURE, number("99"), null, null, TODAY), as(COUNCIL_LEAD))
                 .expectNoEvents()
-                .expectExceptionDetails(new Reason.OtherAgencysRecommendation(RECOMMENDATION));
+                .expectExceptionDetails(new Reason.OtherAgencysRecommendation(List.of(RECOMMENDATION)));
     }
 }

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -62,7 +63,9 @@ class ReasonTest {
         for (int i = 0; i < types.length; i++) {
             values[i] = types[i] == String.class
                     ? (components[i].getName().equals("why") ? "is not a real date" : "2022-02-30")
-                    : types[i].getConstructor(UUID.class).newInstance(new UUID(0, i));
+                    : types[i] == List.class
+                            ? List.of()
+                            : types[i].getConstructor(UUID.class).newInstance(new UUID(0, i));
         }
         var constructor = reason.getDeclaredConstructor(types);
         constructor.setAccessible(true);

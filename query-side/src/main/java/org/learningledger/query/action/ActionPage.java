@@ -96,16 +96,23 @@ class ActionPage {
         return Rights.of(who).report() && action.line().state() == ActionState.SAID_DONE && ownWork(action, who);
     }
 
-    /** Whoever said that it is done, or owns it alone, may not be the one who confirms it. */
+    /** Whoever said that it is done, or owns it alone by agency or by post, may not be the one who confirms it. */
     private static boolean ownWork(OneAction action, SignedIn who) {
         var line = action.line();
         var saidDone = action.saidDone();
-        return (line.plan() == PlanKind.SINGLE_AGENCY && owns(line, who))
+        return (line.plan() == PlanKind.SINGLE_AGENCY && (owns(line, who) || holdsOwningPost(line, who)))
                 || (saidDone != null && saidDone.by().is(who.account()));
     }
 
     private static boolean owns(ActionLine line, SignedIn who) {
         return line.ownerAgency() != null && line.ownerAgency().equals(who.agency());
+    }
+
+    /** The same post of another agency is another post. */
+    private static boolean holdsOwningPost(ActionLine line, SignedIn who) {
+        return line.ownerPost() != null
+                && line.ownerPost().equals(who.post())
+                && (who.agency() == null || who.agency().equals(line.ownerAgency()));
     }
 
     private static List<UUID> people(OneAction action) {

@@ -21,6 +21,7 @@ import org.learningledger.store.time.StatedOn;
  * @param title a few words
  * @param sentence what was recorded
  * @param reason why, where the fact gives one
+ * @param details what else it holds
  * @param by who recorded it: account, role, agency
  * @param about the things it is about, its own first
  */
@@ -36,5 +37,23 @@ public record HistoryEntry(
         String title,
         String sentence,
         @Nullable String reason,
+        List<Detail> details,
         Actor by,
-        List<Named> about) {}
+        List<Named> about) {
+
+    /**
+     * Something that a fact holds and its sentence does not say.
+     *
+     * @param label a few words for what it is
+     * @param naming which of its codes have a name in the register
+     */
+    public record Detail(String label, String value, Naming naming) {
+
+        /** What stands in a value: words that stay as they are, codes of organisations, or a paper's reference. */
+        public enum Naming {
+            NONE,
+            ORGANISATIONS,
+            PAPER
+        }
+    }
+}

@@ -178,7 +178,7 @@ class HistoryPage {
     }
 
     private static String incomplete(long shown, long held, String what) {
-        return "This history is not complete: of " + count(held, "event", "events") + " that the ledger holds about "
+        return "This history is not complete: of " + count(held, "fact", "facts") + " that the ledger holds of "
                 + what + ", it has " + shown
                 + ". New entries are added within seconds. Load the page again; if this stays, tell your business unit.";
     }

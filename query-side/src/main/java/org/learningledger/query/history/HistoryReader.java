@@ -30,6 +30,44 @@ public class HistoryReader {
     /** The processing group that these answers wait for. */
     public static final String PROJECTION = "history";
 
+    /**
+     * Entries that are about the thing, and all entries of what later facts linked to it: two links deep, and only from
+     * a source towards evidence, so that nothing comes in which only shares a source or an action with it. That a
+     * source found learning not in place does not make the recommendation one of that source.
+     */
+    private static final String BEARING_ON_THING = """
+            position IN (
+                WITH RECURSIVE linked (thing, kind, links) AS (
+                    SELECT own.thing, own.kind, 0
+                      FROM read.history_about own
+                     WHERE own.partnership = :partnership AND own.thing = :thing
+                    UNION
+                    SELECT own.thing, own.kind, linked.links + 1
+                      FROM linked
+                      JOIN read.history_about link
+                        ON link.partnership = :partnership AND link.thing = linked.thing AND link.place > 0
+                      JOIN read.history entry
+                        ON entry.partnership = :partnership AND entry.position = link.position
+                       AND entry.event_type <> 'LearningFoundNotInPlace'
+                      JOIN read.history_about own
+                        ON own.partnership = :partnership AND own.position = link.position AND own.place = 0
+                     WHERE linked.links < 2
+                       AND (linked.kind, own.kind) IN (
+                               ('SOURCE', 'FINDING'), ('SOURCE', 'RECOMMENDATION'), ('SOURCE', 'ACTION'),
+                               ('FINDING', 'RECOMMENDATION'), ('FINDING', 'ACTION'),
+                               ('RECOMMENDATION', 'ACTION'), ('RECOMMENDATION', 'MEASURE'),
+                               ('ACTION', 'EVIDENCE'),
+                               ('FINDING', 'DISCREPANCY'), ('RECOMMENDATION', 'DISCREPANCY'),
+                               ('ACTION', 'DISCREPANCY')))
+                SELECT about.position
+                  FROM read.history_about about
+                 WHERE about.partnership = :partnership AND about.thing = :thing
+                UNION
+                SELECT about.position
+                  FROM linked
+                  JOIN read.history_about about
+                    ON about.partnership = :partnership AND about.thing = linked.thing AND about.place = 0)""";
+
     private final JdbcClient database;
     private final LedgerLog log;
 
@@ -39,15 +77,15 @@ public class HistoryReader {
     }
 
     /**
-     * The history of one thing; empty where this partnership's ledger does not know it.
+     * The history of one thing, with that of what is linked to it; empty where this partnership's ledger does not know
+     * it.
      *
      * @param page from 1
      */
     public Optional<HistoryOfThing> of(String partnership, UUID thing, HistoryFilter filter, int page) {
         var name = names(partnership, List.of(thing)).get(thing);
         if (name == null) return Optional.empty();
-        var rows = narrowed("read.history JOIN read.history_about USING (partnership, position)", partnership, filter)
-                .where("thing = :thing", "thing", thing);
+        var rows = narrowed("read.history", partnership, filter).where(BEARING_ON_THING, "thing", thing);
         long own = database.sql("SELECT count(*) FROM read.history_about"
                         + " WHERE partnership = ? AND thing = ? AND place = 0")
                 .params(partnership, thing)
@@ -60,6 +98,26 @@ public class HistoryReader {
     /** The history of a whole partnership. */
     public Listed<HistoryEntry> all(String partnership, HistoryFilter filter, int page) {
         return entries(partnership, narrowed("read.history", partnership, filter), page);
+    }
+
+    /**
+     * The fact that somebody who comes from a form has just recorded; empty where there is no such fact in this
+     * partnership's log, or it continues the history of something else than what the page shows.
+     *
+     * @param eventId as it came with the request
+     * @param page the page's address, which holds the id of what it shows
+     */
+    public Optional<Fact> justRecorded(String partnership, String eventId, String page) {
+        var stored = database.sql("SELECT " + StoredEvent.COLUMNS + " FROM ledger.ledger_log log"
+                        + " WHERE log.partnership = ? AND log.event_identifier = ?")
+                .params(partnership, eventId)
+                .query(StoredEvent::read)
+                .list();
+        return log.read(stored).stream()
+                .filter(fact -> log.stream(partnership, fact.event().thing().id()).stream()
+                        .flatMap(each -> Bearing.of(each.event()).things().stream())
+                        .anyMatch(thing -> page.contains(thing.id().toString())))
+                .findFirst();
     }
 
     /** How many events of each type there are, for a filter and for a summary. */
@@ -178,6 +236,7 @@ public class HistoryReader {
                 told.title(),
                 told.sentence(),
                 told.reason(),
+                told.details(),
                 at.stamp().actor(),
                 about);
     }

@@ -16,6 +16,7 @@ import org.learningledger.query.learning.LearningKind;
 import org.learningledger.query.learning.LearningReader;
 import org.learningledger.query.learning.Step;
 import org.learningledger.query.page.Naming;
+import org.learningledger.query.page.Rights;
 import org.learningledger.query.page.WebPage;
 import org.learningledger.store.log.LedgerLog;
 import org.learningledger.store.time.Knowledge;
@@ -60,6 +61,7 @@ class HomePage {
     @Allowed(signedIn = true)
     Page home(SignedIn who, Frame frame) {
         if (who.role() == Role.ADMINISTRATOR) return pages.page("home/administrator", frame.titled("Home"));
+        if (!Rights.of(who).read()) return pages.page("home/nothingPublished", frame.titled("Home"));
         var of = who.partnership();
         var agency = who.role() == Role.AGENCY_LEAD ? who.agency() : null;
         return pages.page("home/home", frame.titled("Home"))
@@ -123,13 +125,15 @@ class HomePage {
     }
 
     private List<List<Cell>> steps(String of) {
-        var counts = learning.counts(of);
+        var counts = learning.counts(of, LearningKind.RECOMMENDATION);
         var lines = new ArrayList<List<Cell>>();
         Arrays.stream(Step.values())
-                .filter(step -> step != Step.IDENTIFIED)
+                // A recommendation stands on the first step only where others refer to it and nobody recorded it.
+                .filter(step -> step != Step.IDENTIFIED || counts.getOrDefault(step, 0L) > 0)
                 .map(step -> line(step.label(), "/recommendations?step=" + step, counts.getOrDefault(step, 0L)))
                 .forEach(lines::add);
-        lines.add(line("Regressed", "/recommendations?only=regressed", learning.regressed(of)));
+        lines.add(line(
+                "Regressed", "/recommendations?only=regressed", learning.regressed(of, LearningKind.RECOMMENDATION)));
         return lines;
     }
 

@@ -336,11 +336,15 @@ final class Chain {
                 .toList();
     }
 
-    /** Whether an audit was carried out that repeats another. What a paper says of it does not count. */
-    boolean repeatsAnother(@Nullable SourceId source) {
-        return source != null
-                && sources.getOrDefault(source.value(), List.of()).stream()
-                        .anyMatch(fact -> fact.event() instanceof AuditCarriedOut audit && audit.repeats() != null);
+    /** The audits that an audit repeats, as it was carried out. What a paper says of it does not count. */
+    Set<SourceId> repeatedBy(@Nullable SourceId source) {
+        var repeated = new LinkedHashSet<SourceId>();
+        if (source == null) return repeated;
+        for (var fact : source(source.value())) {
+            if (fact.event() instanceof AuditCarriedOut audit && audit.repeats() != null) repeated.add(audit.repeats());
+        }
+        repeated.remove(source);
+        return repeated;
     }
 
     List<Fact> source(UUID id) {

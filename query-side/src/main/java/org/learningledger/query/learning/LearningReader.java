@@ -2,6 +2,7 @@ package org.learningledger.query.learning;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.learningledger.query.answer.Listed;
 import org.learningledger.query.answer.Selection;
 import org.learningledger.query.projection.SubjectFacts;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** Answers where the learning of a partnership stands, why, and what is missing. */
@@ -23,6 +25,9 @@ public class LearningReader {
 
     /** The processing group that these answers wait for. */
     public static final String PROJECTION = "learning";
+
+    private static final String OF_KIND =
+            "partnership = :partnership AND (CAST(:kind AS text) IS NULL OR kind = :kind)";
 
     private final JdbcClient database;
     private final SubjectFacts facts;
@@ -63,24 +68,61 @@ public class LearningReader {
         return gauge == null ? Optional.empty() : Optional.of(Learning.measure(Chain.of(id, about), gauge));
     }
 
-    /** How much learning stands on each step; every step is named. */
+    /** How much learning of every kind stands on each step; every step is named. */
     public Map<Step, Long> counts(String partnership) {
+        return counts(partnership, null);
+    }
+
+    /**
+     * How much learning stands on each step; every step is named.
+     *
+     * @param kind {@code null} for every kind
+     */
+    public Map<Step, Long> counts(String partnership, @Nullable LearningKind kind) {
         var counts = new EnumMap<Step, Long>(Step.class);
         for (var step : Step.values()) counts.put(step, 0L);
-        database.sql(
-                        "SELECT step, count(*) AS subjects FROM read.learning WHERE partnership = ? AND NOT regressed GROUP BY step")
-                .param(partnership)
+        database.sql("SELECT step, count(*) AS subjects FROM read.learning WHERE " + OF_KIND
+                        + " AND NOT regressed GROUP BY step")
+                .param("partnership", partnership)
+                .param("kind", name(kind))
                 .query(row -> {
                     counts.put(Step.valueOf(row.getString("step")), row.getLong("subjects"));
                 });
         return counts;
     }
 
-    /** How much learning has regressed: it is counted here and on no step. */
+    /** How much learning of every kind has regressed: it is counted here and on no step. */
     public long regressed(String partnership) {
-        return database.sql("SELECT count(*) FROM read.learning WHERE partnership = ? AND regressed")
-                .param(partnership)
+        return regressed(partnership, null);
+    }
+
+    /**
+     * How much learning has regressed: it is counted here and on no step.
+     *
+     * @param kind {@code null} for every kind
+     */
+    public long regressed(String partnership, @Nullable LearningKind kind) {
+        return database.sql("SELECT count(*) FROM read.learning WHERE " + OF_KIND + " AND regressed")
+                .param("partnership", partnership)
+                .param("kind", name(kind))
                 .query(Long.class)
+                .single();
+    }
+
+    private static @Nullable String name(@Nullable LearningKind kind) {
+        return kind == null ? null : kind.name();
+    }
+
+    /** Whether one of these recommendations is addressed to an agency. What a paper prints is addressed to no agency. */
+    public boolean addressed(String partnership, Collection<UUID> recommendations, String agency) {
+        return database.sql("""
+                        SELECT EXISTS (SELECT 1 FROM read.learning
+                                        WHERE partnership = :partnership AND subject = ANY (:recommendations)
+                                          AND kind = 'RECOMMENDATION' AND :agency = ANY (addressees))""")
+                .param("partnership", partnership)
+                .param("recommendations", new SqlArrayValue("uuid", recommendations.toArray()))
+                .param("agency", agency)
+                .query(Boolean.class)
                 .single();
     }
 

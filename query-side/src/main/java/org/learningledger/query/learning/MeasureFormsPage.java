@@ -1,6 +1,7 @@
 package org.learningledger.query.learning;
 
 import jakarta.servlet.http.HttpSession;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.learningledger.events.measure.Comparator;
@@ -10,12 +11,15 @@ import org.learningledger.query.form.Question;
 import org.learningledger.query.page.DateWords;
 import org.learningledger.query.page.ForMeasurers;
 import org.learningledger.query.page.Options;
+import org.learningledger.query.page.Rights;
 import org.learningledger.query.page.WebPage;
 import org.learningledger.query.source.SourceReader;
+import org.learningledger.web.account.Role;
 import org.learningledger.web.account.SignedIn;
 import org.learningledger.web.page.Frame;
 import org.learningledger.web.page.Option;
 import org.learningledger.web.page.SummaryRow;
+import org.learningledger.web.problem.NotAllowed;
 import org.learningledger.web.problem.NotFound;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,10 +60,22 @@ class MeasureFormsPage {
         return forms.check(measurement(who, id), frame, session);
     }
 
+    /** Whether somebody may measure what is recommended: an agency only where one of it is addressed to that agency. */
+    static boolean mayMeasure(SignedIn who, LearningReader learning, Collection<UUID> recommendations) {
+        if (!Rights.of(who).measure()) return false;
+        if (who.role() != Role.AGENCY_LEAD) return true;
+        var agency = who.agency();
+        return agency != null && learning.addressed(who.partnership(), recommendations, agency);
+    }
+
     private Form measure(SignedIn who, UUID id) {
         var one = learning.one(who.partnership(), id)
                 .filter(found -> found.line().kind() == LearningKind.RECOMMENDATION)
                 .orElseThrow(NotFound::new);
+        if (!mayMeasure(who, learning, List.of(id))) {
+            throw NotAllowed.toDo("This recommendation is not addressed to your agency. Only an agency that it is"
+                    + " addressed to, a partnership group or the business unit can set a measure for it.");
+        }
         var page = "/recommendations/" + id;
         var reference = one.line().reference();
         return new Form(
@@ -98,6 +114,11 @@ class MeasureFormsPage {
 
     private Form measurement(SignedIn who, UUID id) {
         var measure = learning.measure(who.partnership(), id).orElseThrow(NotFound::new);
+        if (!mayMeasure(who, learning, measure.recommendations())) {
+            throw NotAllowed.toDo(
+                    "No recommendation that this measures is addressed to your agency. Only an agency that"
+                            + " one is addressed to, a partnership group or the business unit can add a measurement.");
+        }
         var page = "/measures/" + id;
         var targets = measure.targets().stream()
                 .map(target -> (target.comparator() == Comparator.AT_LEAST ? "At least " : "At most ")

@@ -143,10 +143,17 @@ final class Measuring {
     /** Why a measurement is the first of its measure, or may be. */
     private static @Nullable String notRepeat(Chain chain, Chain.Gauge gauge, Fact fact, @Nullable Days days) {
         var taken = (MeasurementTaken) fact.event();
-        if (chain.repeatsAnother(taken.source())) return null;
         var others = gauge.measurements.stream().filter(other -> other != fact).toList();
+        var repeated = chain.repeatedBy(taken.source());
+        var inRepeated = others.stream()
+                .filter(other -> repeated.contains(((MeasurementTaken) other.event()).source()))
+                .toList();
+        // That one audit repeats another says which came first, unless the dates of the measurements surely deny it.
+        if (inRepeated.stream().anyMatch(first -> !surelyBefore(days, first))) return null;
         if (others.isEmpty()) {
-            return "Its measure has been taken only once. A repeat measurement is needed.";
+            return repeated.isEmpty()
+                    ? "Its measure has been taken only once. A repeat measurement is needed."
+                    : otherMeasure(gauge, taken);
         }
         if (days == null) return said(gauge, taken) + " has no date, so it is not known to be a repeat.";
         boolean surelyFirst = true;
@@ -155,9 +162,20 @@ final class Measuring {
             if (earlier != null && earlier.surelyBefore(days)) return null;
             if (earlier == null || !days.surelyBefore(earlier)) surelyFirst = false;
         }
+        if (surelyFirst && !repeated.isEmpty() && inRepeated.isEmpty()) return otherMeasure(gauge, taken);
         return surelyFirst
                 ? said(gauge, taken) + " was the first of its measure. A repeat measurement is needed."
                 : said(gauge, taken) + " is not known to be a repeat: which measurement came first cannot be told.";
+    }
+
+    private static boolean surelyBefore(@Nullable Days days, Fact other) {
+        var taken = Recorded.occurred(other.event());
+        return days != null && taken != null && days.surelyBefore(taken);
+    }
+
+    private static String otherMeasure(Chain.Gauge gauge, MeasurementTaken taken) {
+        return said(gauge, taken) + " was taken in a re-audit, but the audit that it repeats did not use this measure."
+                + " A repeat measurement is needed.";
     }
 
     static String said(Chain.Gauge gauge, MeasurementTaken taken) {

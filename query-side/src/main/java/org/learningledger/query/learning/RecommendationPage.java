@@ -4,14 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.learningledger.events.ThingKind;
 import org.learningledger.query.form.Forms;
 import org.learningledger.query.page.Arrivals;
 import org.learningledger.query.page.ForReaders;
 import org.learningledger.query.page.Naming;
 import org.learningledger.query.page.Options;
-import org.learningledger.query.page.Rights;
 import org.learningledger.query.page.Tag;
 import org.learningledger.query.page.Things;
 import org.learningledger.query.page.WebPage;
@@ -77,7 +78,8 @@ class RecommendationPage {
                 .with("addressed", RecommendationsPage.addressed(line, names))
                 .with("themes", Options.titles(line.themes(), register.titles(of, EntryKind.THEME)))
                 .with("names", names)
-                .with("rights", Rights.of(who))
+                .with("measures", MeasureFormsPage.mayMeasure(who, learning, List.of(id)))
+                .with("measurable", measurable(one, who))
                 .with("arrival", arrival)
                 .with("history", Things.history(ThingKind.RECOMMENDATION, id));
     }
@@ -98,9 +100,17 @@ class RecommendationPage {
                 .with("measure", measure)
                 .with("heading", heading)
                 .with("names", names)
-                .with("rights", Rights.of(who))
+                .with("measures", MeasureFormsPage.mayMeasure(who, learning, measure.recommendations()))
                 .with("arrival", arrival)
                 .with("history", Things.history(ThingKind.MEASURE, id));
+    }
+
+    /** The measures that somebody may add a measurement to. */
+    private Set<UUID> measurable(OneLearning one, SignedIn who) {
+        return one.measures().stream()
+                .filter(measure -> MeasureFormsPage.mayMeasure(who, learning, measure.recommendations()))
+                .map(OneLearning.MeasureInUse::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<UUID> sources(List<OneLearning.MeasureInUse> measures) {

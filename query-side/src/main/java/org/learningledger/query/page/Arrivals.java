@@ -3,9 +3,19 @@ package org.learningledger.query.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.learningledger.events.action.ActionSaidDone;
+import org.learningledger.events.action.ActionVerified;
+import org.learningledger.events.action.NoOutcomeSeen;
+import org.learningledger.events.action.OutcomeSeen;
+import org.learningledger.events.action.OutcomeTooEarlyToSay;
+import org.learningledger.events.action.ProgressReported;
+import org.learningledger.events.evidence.EvidenceAdded;
+import org.learningledger.events.measure.MeasureDefined;
+import org.learningledger.events.measure.MeasurementTaken;
+import org.learningledger.events.measure.TargetSet;
 import org.learningledger.query.history.HistoryReader;
 import org.learningledger.query.projection.Progressed;
-import org.learningledger.store.log.LedgerLog;
+import org.learningledger.store.log.Fact;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
@@ -16,44 +26,53 @@ public class Arrivals {
 
     private static final Duration MOST = Duration.ofSeconds(2);
 
-    private final LedgerLog log;
+    /** What a form that was sent again comes back with. */
+    private static final String BEFORE = "before";
+
+    private static final String OUTCOME = "The outcome has been added.";
+
+    private final HistoryReader history;
     private final Progressed progressed;
 
-    Arrivals(LedgerLog log, Progressed progressed) {
-        this.log = log;
+    Arrivals(HistoryReader history, Progressed progressed) {
+        this.history = history;
         this.progressed = progressed;
     }
 
     /**
+     * What to say comes from the fact itself, whatever the address claims was recorded.
+     *
      * @param projection the page's own
-     * @return {@code null} where nobody has just recorded anything
+     * @return {@code null} where nobody has just recorded anything about what the page shows
      */
     public @Nullable Arrival of(HttpServletRequest request, String partnership, String projection) {
         var after = request.getParameter("after");
         if (after == null) return null;
-        var index = log.indexOf(partnership, after);
-        if (index.isEmpty()) return null;
+        var page = request.getRequestURI();
+        var fact = history.justRecorded(partnership, after, page).orElse(null);
+        if (fact == null) return null;
+        long index = fact.at().globalIndex();
         long deadline = System.nanoTime() + MOST.toNanos();
-        boolean shown = progressed.waitFor(projection, index.get(), MOST)
+        boolean shown = progressed.waitFor(projection, index, MOST)
                 && progressed.waitFor(
-                        HistoryReader.PROJECTION,
-                        index.get(),
-                        Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
-        var word = request.getParameter("recorded");
-        return new Arrival(
-                heading(word == null ? "" : word), shown, request.getRequestURI() + "?" + request.getQueryString());
+                        HistoryReader.PROJECTION, index, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+        boolean before = BEFORE.equals(request.getParameter("recorded"));
+        return new Arrival(heading(fact), before, shown, page + "?" + request.getQueryString());
     }
 
-    private static String heading(String recorded) {
+    private static String heading(Fact fact) {
         return "Recorded. "
-                + switch (recorded) {
-                    case "progress" -> "Your report on progress has been added.";
-                    case "done" -> "The action is now said to be done, and can be verified.";
-                    case "evidence" -> "The evidence has been added.";
-                    case "verification" -> "The action is now verified.";
-                    case "outcome", "seen", "none", "too-early" -> "The outcome has been added.";
-                    case "measure" -> "The measure and its target have been added.";
-                    case "measurement" -> "The measurement has been added.";
+                + switch (fact.event()) {
+                    case ProgressReported reported -> "Your report on progress has been added.";
+                    case ActionSaidDone done -> "The action is now said to be done, and can be verified.";
+                    case EvidenceAdded added -> "The evidence has been added.";
+                    case ActionVerified verified -> "The action is now verified.";
+                    case OutcomeSeen seen -> OUTCOME;
+                    case NoOutcomeSeen none -> OUTCOME;
+                    case OutcomeTooEarlyToSay early -> OUTCOME;
+                    case MeasureDefined defined -> "The measure has been added.";
+                    case TargetSet target -> "The measure and its target have been added.";
+                    case MeasurementTaken taken -> "The measurement has been added.";
                     default -> "Your entry has been added.";
                 };
     }

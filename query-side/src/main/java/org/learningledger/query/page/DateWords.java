@@ -50,13 +50,14 @@ public final class DateWords {
         if (slash < 0) return part(edtf);
         var from = edtf.substring(0, slash);
         var to = edtf.substring(slash + 1);
-        if (from.equals("..") || from.isEmpty()) return "up to " + part(to);
-        if (to.equals("..")) return "from " + part(from);
-        if (to.isEmpty()) return "from " + part(from) + ", end not known";
-        var first = part(from);
-        var last = part(to);
+        if (from.equals("..") || from.isEmpty()) return "up to " + end(to);
+        if (to.equals("..")) return "from " + end(from);
+        if (to.isEmpty()) return "from " + end(from) + ", end not known";
+        var first = end(from);
+        var last = end(to);
         int year = first.lastIndexOf(' ');
-        boolean shared = year > 0 && last.endsWith(first.substring(year)) && !first.contains(" to ");
+        boolean shared =
+                year > 0 && last.endsWith(first.substring(year)) && !first.contains(" to ") && !unknownYear(from);
         return (shared ? first.substring(0, year) : first) + " to " + last;
     }
 
@@ -99,6 +100,17 @@ public final class DateWords {
         return words + (Knowledge.LONDON.getRules().isDaylightSavings(moment.toInstant()) ? " BST" : " GMT");
     }
 
+    /** One end of a range; where only its decade or century is known, so that this does not read as the range. */
+    private static String end(String edtf) {
+        var words = part(edtf);
+        return unknownYear(edtf) ? "a year between " + words.replace(" to ", " and ") : words;
+    }
+
+    private static boolean unknownYear(String edtf) {
+        int unknown = edtf.indexOf('X');
+        return unknown >= 0 && unknown < 4;
+    }
+
     private static String part(String edtf) {
         var parts = PART.matcher(edtf);
         if (!parts.matches()) return edtf;
@@ -112,7 +124,7 @@ public final class DateWords {
     }
 
     private static String words(String year, @Nullable String month, @Nullable String day) {
-        if (year.contains("X")) return year.replace('X', '0') + "s";
+        if (year.contains("X")) return year.replace('X', '0') + " to " + year.replace('X', '9');
         if (month == null || month.contains("X")) return year;
         int number = Integer.parseInt(month);
         if (number == 24) return "Winter " + year + " to " + (Integer.parseInt(year) + 1);

@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.learningledger.web.account.Allowed;
 import org.learningledger.web.account.Role;
 
-/** Those who fix how learning is measured, and measure it. */
-@Allowed({Role.LD_GROUP, Role.QP_GROUP, Role.BUSINESS_UNIT})
+/** Those who fix how learning is measured, and measure it; an agency only what is addressed to it. */
+@Allowed({Role.AGENCY_LEAD, Role.LD_GROUP, Role.QP_GROUP, Role.BUSINESS_UNIT})
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ForMeasurers {}

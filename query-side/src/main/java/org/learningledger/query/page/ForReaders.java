@@ -7,8 +7,11 @@ import java.lang.annotation.Target;
 import org.learningledger.web.account.Allowed;
 import org.learningledger.web.account.Role;
 
-/** Everybody who works with the ledger; a technical administrator runs it and does not read it. */
-@Allowed({Role.SCRUTINEER, Role.LD_GROUP, Role.QP_GROUP, Role.AGENCY_LEAD, Role.BUSINESS_UNIT, Role.COMMITTEE_MEMBER})
+/**
+ * Everybody who works with the ledger. A technical administrator runs it and does not read it; a scrutiny committee
+ * reads what is published, and nothing of this is.
+ */
+@Allowed({Role.SCRUTINEER, Role.LD_GROUP, Role.QP_GROUP, Role.AGENCY_LEAD, Role.BUSINESS_UNIT})
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ForReaders {}

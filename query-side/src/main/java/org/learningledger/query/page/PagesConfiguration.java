@@ -16,8 +16,10 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnWebApplication
 class PagesConfiguration {
 
+    private static final NavItem HOME = new NavItem("Home", "/");
+
     private static final List<NavItem> ITEMS = List.of(
-            new NavItem("Home", "/"),
+            HOME,
             new NavItem("Reviews and audits", "/reviews"),
             new NavItem("Findings", "/findings"),
             new NavItem("Recommendations", "/recommendations"),
@@ -32,7 +34,10 @@ class PagesConfiguration {
 
     @Bean
     static Navigation navigation() {
-        return who -> who.role() == Role.ADMINISTRATOR ? List.of() : ITEMS;
+        return who -> {
+            if (who.role() == Role.ADMINISTRATOR) return List.of();
+            return Rights.of(who).read() ? ITEMS : List.of(HOME);
+        };
     }
 
     @Bean

@@ -8,10 +8,10 @@ import org.learningledger.web.account.SignedIn;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 
 /** What a page offers to somebody: by the same rule that guards the page behind the link. */
-public record Rights(boolean report, boolean measure) {
+public record Rights(boolean read, boolean report, boolean measure) {
 
     public static Rights of(SignedIn who) {
-        return new Rights(lets(ForReporters.class, who), lets(ForMeasurers.class, who));
+        return new Rights(lets(ForReaders.class, who), lets(ForReporters.class, who), lets(ForMeasurers.class, who));
     }
 
     private static boolean lets(Class<? extends Annotation> rule, SignedIn who) {

@@ -2,6 +2,7 @@ package org.learningledger.query.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,10 @@ class NothingIsLeftOutTest {
     void a_kind_of_event_without_words_of_its_own_is_told_by_its_name() {
         assertThat(Told.of(new SomethingNewHappened()))
                 .isEqualTo(new Told(
-                        "Something new happened", "This kind of entry has no description of its own yet.", null));
+                        "Something new happened",
+                        "This kind of entry has no description of its own yet.",
+                        null,
+                        List.of()));
     }
 
     private record SomethingNewHappened() implements LedgerEvent {
@@ -101,8 +105,8 @@ class NothingIsLeftOutTest {
         assertThat(of.ownEventsShown()).isEqualTo(of.ownEventsInLog()).isEqualTo(2);
         assertThat(of.entries().entries())
                 .extracting(HistoryEntry::title)
-                .containsExactly("Recommendation accepted", "Action agreed", "Recommendation made");
-        var agreed = of.entries().entries().get(1);
+                .containsExactly("Recommendation accepted", "Evidence added", "Action agreed", "Recommendation made");
+        var agreed = of.entries().entries().get(2);
         assertThat(agreed.by().agency()).isEqualTo(Mother.POLICE);
         assertThat(agreed.statedOn().basis()).isEqualTo(StatedOn.Basis.DECLARED);
         assertThat(agreed.knownAt()).isBefore(agreed.recordedAt());

@@ -95,7 +95,11 @@ class AnyOrderTest {
             events.add(
                     switch (random.nextInt(4)) {
                         case 0 -> chain.target(random.nextBoolean() ? "80" : "90", date(random));
-                        case 1 -> chain.measurement(Integer.toString(50 + random.nextInt(50)), date(random));
+                        case 1 ->
+                            chain.measurement(
+                                    Integer.toString(50 + random.nextInt(50)),
+                                    random.nextBoolean() ? null : chain.audit,
+                                    date(random));
                         case 2 ->
                             chain.measurement(Integer.toString(50 + random.nextInt(50)), chain.reAudit, date(random));
                         default -> random.nextInt(3) == 0 ? chain.notInPlace(date(random)) : chain.saidDone();

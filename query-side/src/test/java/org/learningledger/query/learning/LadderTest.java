@@ -17,6 +17,7 @@ import org.learningledger.events.Words;
 import org.learningledger.events.action.Owner;
 import org.learningledger.events.evidence.EvidenceLevel;
 import org.learningledger.events.finding.FindingId;
+import org.learningledger.events.measure.MeasureDefined;
 import org.learningledger.events.source.SourceId;
 import org.learningledger.query.Mother;
 import org.learningledger.query.learning.Standing.FlagKind;
@@ -211,14 +212,74 @@ class LadderTest {
                 .isEqualTo("Its measure has been taken only once. A repeat measurement is needed.");
     }
 
+    private Standing measuredInReAudit(LedgerEvent... more) {
+        var measuring = new ArrayList<LedgerEvent>(List.of(
+                chain.measured(),
+                chain.target("80", "2021-05"),
+                chain.auditCarriedOut(),
+                chain.reAuditCarriedOut(),
+                chain.measurement("85", chain.reAudit, "2022-06")));
+        measuring.addAll(List.of(more));
+        return practiceAnd(measuring.toArray(LedgerEvent[]::new));
+    }
+
     @Test
-    void the_first_measurement_of_an_audit_that_repeats_another_is_a_repeat() {
+    void the_first_measurement_of_a_measure_is_no_repeat_though_its_audit_repeats_another() {
+        assertThat(missing(measuredInReAudit(), Step.EMBEDDED))
+                .isEqualTo("The measurement of June 2022 (85%) was taken in a re-audit, but the audit that it repeats"
+                        + " did not use this measure. A repeat measurement is needed.");
+    }
+
+    @Test
+    void the_same_measure_in_an_audit_and_in_its_re_audit_is_a_repeat_though_nobody_dated_the_first() {
+        assertThat(measuredInReAudit(chain.measurement("40", chain.audit, null)).step())
+                .isEqualTo(Step.EMBEDDED);
+        assertThat(measuredInReAudit(chain.measurement("40", chain.audit, "2022"))
+                        .step())
+                .isEqualTo(Step.EMBEDDED);
+    }
+
+    @Test
+    void another_measure_in_the_repeated_audit_makes_no_repeat() {
+        var other = new Mother();
+        var standing = measuredInReAudit(
+                new MeasureDefined(
+                        other.measure,
+                        "M-2",
+                        List.of(chain.recommendation),
+                        Words.plain("Supervisions held"),
+                        Words.plain("Share of supervisions held on time"),
+                        "%",
+                        null),
+                other.measurement("40", chain.audit, "2021-06"));
+        assertThat(standing.step()).isEqualTo(Step.PRACTICE_CHANGED);
+    }
+
+    @Test
+    void a_measurement_in_neither_audit_makes_a_repeat_only_where_it_was_surely_earlier() {
+        assertThat(measuredInReAudit(chain.measurement("40", "2022-05")).step()).isEqualTo(Step.EMBEDDED);
+        assertThat(missing(measuredInReAudit(chain.measurement("40", "2022")), Step.EMBEDDED))
+                .isEqualTo("The measurement of 2022 (40%) is not known to be a repeat: which measurement came first"
+                        + " cannot be told.");
+        assertThat(measuredInReAudit(chain.measurement("40", null)).step()).isEqualTo(Step.PRACTICE_CHANGED);
+    }
+
+    @Test
+    void a_re_audit_that_was_surely_measured_before_the_audit_that_it_repeats_is_no_repeat() {
+        var standing = measuredInReAudit(chain.measurement("40", chain.audit, "2022-07"));
+        assertThat(standing.step()).isEqualTo(Step.PRACTICE_CHANGED);
+        assertThat(missing(standing, Step.EMBEDDED))
+                .isEqualTo("The measurement of July 2022 (40%) missed the target of at least 80%, set May 2021.");
+    }
+
+    @Test
+    void an_audit_that_papers_alone_know_of_repeats_nothing() {
         var standing = practiceAnd(
                 chain.measured(),
                 chain.target("80", "2021-05"),
-                chain.reAuditCarriedOut(),
+                chain.measurement("40", chain.audit, null),
                 chain.measurement("85", chain.reAudit, "2022-06"));
-        assertThat(standing.step()).isEqualTo(Step.EMBEDDED);
+        assertThat(standing.step()).isEqualTo(Step.PRACTICE_CHANGED);
     }
 
     @Test

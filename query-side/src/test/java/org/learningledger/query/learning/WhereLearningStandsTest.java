@@ -185,6 +185,46 @@ class WhereLearningStandsTest {
     }
 
     @Test
+    void recommendations_are_counted_apart_from_findings_without_one() {
+        var other = new Mother();
+        ledger.records(partnership, chain.reviewOpened(), chain.made(), other.findingRecorded());
+        assertThat(learning.counts(partnership))
+                .containsEntry(Step.IDENTIFIED, 1L)
+                .containsEntry(Step.RECOMMENDED, 1L);
+        assertThat(learning.counts(partnership, LearningKind.RECOMMENDATION))
+                .containsEntry(Step.IDENTIFIED, 0L)
+                .containsEntry(Step.RECOMMENDED, 1L);
+        assertThat(learning.counts(partnership, LearningKind.FINDING))
+                .containsEntry(Step.IDENTIFIED, 1L)
+                .containsEntry(Step.RECOMMENDED, 0L);
+    }
+
+    @Test
+    void regressed_recommendations_are_counted_apart() {
+        ledger.records(partnership, embedded());
+        ledger.records(partnership, chain.measurement("60", "2022-12"));
+        assertThat(learning.regressed(partnership)).isEqualTo(1);
+        assertThat(learning.regressed(partnership, LearningKind.RECOMMENDATION)).isEqualTo(1);
+        assertThat(learning.regressed(partnership, LearningKind.FINDING)).isZero();
+    }
+
+    @Test
+    void a_recommendation_is_addressed_to_the_agencies_that_it_names_and_not_to_words_of_a_paper() {
+        var paper = new Mother();
+        ledger.records(partnership, chain.reviewOpened(), chain.made(), paper.printed());
+        var made = chain.recommendation.value();
+        var printed = paper.recommendation.value();
+        assertThat(learning.addressed(partnership, List.of(printed, made), Mother.POLICE))
+                .isTrue();
+        assertThat(learning.addressed(partnership, List.of(made), "ORG-ICB")).isFalse();
+        assertThat(learning.addressed(partnership, List.of(printed), "All partners"))
+                .isFalse();
+        assertThat(learning.addressed(partnership, List.of(), Mother.POLICE)).isFalse();
+        assertThat(learning.addressed(Ledger.newPartnership(), List.of(made), Mother.POLICE))
+                .isFalse();
+    }
+
+    @Test
     void what_another_partnership_knows_is_not_found() {
         ledger.records(partnership, embedded());
         var elsewhere = Ledger.newPartnership();

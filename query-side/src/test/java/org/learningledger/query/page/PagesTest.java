@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -17,8 +18,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.learningledger.events.AgencyCode;
 import org.learningledger.events.StatedDate;
 import org.learningledger.events.Words;
+import org.learningledger.events.action.Owner;
 import org.learningledger.events.measure.MeasurementTaken;
 import org.learningledger.query.Ledger;
 import org.learningledger.query.Mother;
@@ -48,6 +51,7 @@ class PagesTest {
 
     private Browser group;
     private Browser administrator;
+    private Browser committee;
 
     @BeforeAll
     void tell(@Autowired Accounts accounts, @Autowired Directory directory) throws Exception {
@@ -55,11 +59,20 @@ class PagesTest {
         elsewhere.tell(ledger, accounts, directory);
         group = browser(Role.LD_GROUP);
         administrator = browser(Role.ADMINISTRATOR);
+        committee = browser(Role.COMMITTEE_MEMBER);
     }
 
     private Browser browser(Role role) throws Exception {
+        return browser(here, role);
+    }
+
+    private Browser browser(Story story, Role role) throws Exception {
+        return browser(story.signInName(role));
+    }
+
+    private Browser browser(String signInName) throws Exception {
         var browser = new Browser(URI.create("http://localhost:" + port));
-        browser.signIn(here.signInName(role), Story.PASSWORD);
+        browser.signIn(signInName, Story.PASSWORD);
         return browser;
     }
 
@@ -91,6 +104,12 @@ class PagesTest {
         assertThat(nobody.get(path).statusCode()).isEqualTo(303);
         if (path.equals("/")) return;
         assertThat(administrator.get(path).statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void is_not_for_the_scrutiny_committee_before_it_is_published(String path) throws Exception {
+        assertThat(committee.get(path).statusCode()).as(path).isEqualTo(path.equals("/") ? 200 : 403);
     }
 
     Stream<String> pagesOfAnotherPartnership() {
@@ -130,6 +149,26 @@ class PagesTest {
 
         var lead = browser(Role.AGENCY_LEAD).page("/");
         assertThat(lead.select("caption").eachText()).contains("Actions of Moorland Police");
+    }
+
+    @Test
+    void home_counts_recommendations_as_their_list_does() throws Exception {
+        var steps = group.page("/").selectXpath("//table[caption='Where recommendations stand']//tbody/tr");
+        long counted = steps.stream()
+                .mapToLong(row -> Long.parseLong(row.select("td").last().text()))
+                .sum();
+        assertThat(group.page("/recommendations").select("[role=status]").text())
+                .isEqualTo(counted + " recommendations");
+    }
+
+    @Test
+    void home_tells_the_scrutiny_committee_that_nothing_has_been_published_yet() throws Exception {
+        var home = committee.page("/");
+        assertThat(home.select("main").text())
+                .contains("Nothing has been published yet. What the partnership publishes will be shown here.");
+        assertThat(home.select("main a, main table")).isEmpty();
+        assertThat(home.select("nav a, .govuk-service-navigation a").eachAttr("href"))
+                .containsOnly("/");
     }
 
     // Lists
@@ -208,7 +247,9 @@ class PagesTest {
         assertThat(steps).hasSize(8);
         assertThat(steps.get(6).text()).startsWith("Embedded (it stands here)");
         assertThat(steps.get(7).text()).startsWith("Sustained (not reached)").contains("Missing: ");
-        assertThat(steps.get(2).text()).contains("Moorland Police (ORG-POL) accepted the recommendation.");
+        assertThat(steps.get(2).text())
+                .contains("Moorland Police accepted the recommendation.")
+                .doesNotContain(Mother.POLICE);
         for (var fact : steps.select("a")) {
             assertThat(group.page(fact.attr("href")).select("h1")).hasSize(1);
         }
@@ -235,9 +276,75 @@ class PagesTest {
         assertThat(lead.page(action).select("main .govuk-button").eachText())
                 .containsExactly("Add evidence", "Record an outcome");
         assertThat(lead.page(action).text()).contains("somebody else has to verify it");
-        assertThat(lead.page(recommendation).select("main .govuk-button")).isEmpty();
-        assertThat(lead.get(recommendation + "/measure").statusCode()).isEqualTo(403);
         assertThat(lead.get(action + "/evidence").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_agency_measures_only_what_is_addressed_to_it() throws Exception {
+        var lead = browser(Role.AGENCY_LEAD);
+        var addressed = "/recommendations/" + here.chain.recommendation.value();
+        assertThat(lead.page(addressed).select("main .govuk-button").eachText())
+                .containsExactly("Set a measure and its target");
+        assertThat(lead.get(addressed + "/measure").statusCode()).isEqualTo(200);
+        var measure = "/measures/" + here.chain.measure.value();
+        assertThat(lead.page(measure).select("main .govuk-button").eachText()).containsExactly("Add a measurement");
+        assertThat(lead.get(measure + "/measurement").statusCode()).isEqualTo(200);
+
+        var printed = "/recommendations/" + here.papers.recommendation.value();
+        assertThat(lead.page(printed).select("main .govuk-button")).isEmpty();
+        var refused = lead.get(printed + "/measure");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("This recommendation is not addressed to your agency.");
+        assertThat(lead.get(printed + "/measure/check").statusCode()).isEqualTo(403);
+        assertThat(group.get(printed + "/measure").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_measure_of_several_recommendations_is_for_every_agency_that_one_of_them_is_addressed_to() throws Exception {
+        var others = new Mother();
+        var shared = new Mother();
+        ledger.records(
+                Mother.officer(elsewhere.partnership, null),
+                null,
+                Story.recommended(others, Mother.COUNCIL),
+                Story.measure(others, others.recommendation),
+                Story.measure(shared, others.recommendation, elsewhere.chain.recommendation));
+        var lead = browser(elsewhere, Role.AGENCY_LEAD);
+        var page = lead.page("/recommendations/" + others.recommendation.value());
+        assertThat(page.select("main .govuk-button")).isEmpty();
+        assertThat(page.select("a[href$=/measurement]").eachAttr("href"))
+                .containsExactly("/measures/" + shared.measure.value() + "/measurement");
+
+        assertThat(lead.page("/measures/" + others.measure.value()).select("main .govuk-button"))
+                .isEmpty();
+        var refused = lead.get("/measures/" + others.measure.value() + "/measurement");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("No recommendation that this measures is addressed to your agency.");
+        assertThat(lead.get("/measures/" + shared.measure.value() + "/measurement")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whoever_holds_the_post_that_owns_an_action_alone_is_not_asked_to_verify_it(@Autowired Accounts accounts)
+            throws Exception {
+        var owned = new Mother();
+        ledger.records(
+                Mother.officer(elsewhere.partnership, null),
+                null,
+                Story.agreedAlone(owned, new Owner(AgencyCode.of(Mother.POLICE), "Head of Safeguarding", null)),
+                owned.saidDone(owned.action));
+        var page = "/actions/" + owned.action.value();
+        for (var agency : Arrays.asList(null, Mother.POLICE)) {
+            var holder = browser(elsewhere.open(accounts, agency, "Head of Safeguarding"));
+            assertThat(holder.page(page).select("main .govuk-button").eachText())
+                    .containsExactly("Add evidence", "Record an outcome");
+            assertThat(holder.page(page).text()).contains("somebody else has to verify it");
+        }
+        var namesake = browser(elsewhere.open(accounts, Mother.COUNCIL, "Head of Safeguarding"));
+        assertThat(namesake.page(page).select("main .govuk-button").eachText()).contains("Verify it was done");
+        var colleague = browser(elsewhere.open(accounts, null, "Chair"));
+        assertThat(colleague.page(page).select("main .govuk-button").eachText()).contains("Verify it was done");
     }
 
     // History

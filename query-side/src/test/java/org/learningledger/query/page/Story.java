@@ -25,6 +25,9 @@ import org.learningledger.events.discrepancy.DiscrepancyRaised;
 import org.learningledger.events.evidence.EvidenceAdded;
 import org.learningledger.events.evidence.EvidenceId;
 import org.learningledger.events.evidence.EvidenceLevel;
+import org.learningledger.events.measure.MeasureDefined;
+import org.learningledger.events.recommendation.RecommendationId;
+import org.learningledger.events.recommendation.RecommendationMade;
 import org.learningledger.events.register.DocumentStated;
 import org.learningledger.events.register.EntryId;
 import org.learningledger.events.register.OrganisationStated;
@@ -279,6 +282,57 @@ final class Story {
         pages.add("/recommendations/" + chain.recommendation.value() + "/measure");
         pages.add("/measures/" + chain.measure.value() + "/measurement");
         return pages;
+    }
+
+    static RecommendationMade recommended(Mother mother, String addressee) {
+        var made = mother.made();
+        return new RecommendationMade(
+                made.recommendationId(),
+                "R-9",
+                made.source(),
+                List.of(),
+                made.text(),
+                List.of(AgencyCode.of(addressee)),
+                List.of(),
+                null,
+                made.retestAfterMonths(),
+                made.occurredOn());
+    }
+
+    static MeasureDefined measure(Mother mother, RecommendationId... recommendations) {
+        var measured = mother.measured();
+        return new MeasureDefined(
+                measured.measureId(),
+                measured.reference(),
+                List.of(recommendations),
+                measured.name(),
+                measured.definition(),
+                measured.unit(),
+                measured.occurredOn());
+    }
+
+    static ActionAgreed agreedAlone(Mother mother, Owner owner) {
+        var agreed = mother.agreed();
+        return new ActionAgreed(
+                agreed.actionId(),
+                "A-9",
+                List.of(),
+                List.of(),
+                agreed.text(),
+                owner,
+                PlanKind.SINGLE_AGENCY,
+                null,
+                null,
+                agreed.occurredOn());
+    }
+
+    /** Opens an account of the group for somebody with a post; the answer is its sign-in name. */
+    String open(Accounts accounts, @Nullable String agency, String post) {
+        var id = UUID.randomUUID();
+        var signInName = "holder." + id;
+        accounts.open(
+                new NewAccount(id, partnership, signInName, "Sam Holder", null, Role.LD_GROUP, agency, post, PASSWORD));
+        return signInName;
     }
 
     private void open(Accounts accounts, Role role) {
