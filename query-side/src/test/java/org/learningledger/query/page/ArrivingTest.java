@@ -62,7 +62,8 @@ class ArrivingTest {
 
     @Test
     void a_form_that_was_sent_again_says_so() {
-        assertThat(action(recorded(chain.progressReported()), "progress").before()).isFalse();
+        assertThat(action(recorded(chain.progressReported()), "progress").before())
+                .isFalse();
         var arrival = action(recorded(chain.progressReported()), "before");
         assertThat(arrival.before()).isTrue();
         assertThat(arrival.shown()).isTrue();
