@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,6 +38,7 @@ class EveryPageTest {
     }
 
     /** Follows every link of every page seen, and opens the first page of each kind, until no new kind turns up. */
+    @Tag("slow")
     @ParameterizedTest(name = "as {0}")
     @CsvSource({"learning@example, 30", "scrutineer@south-tees, 20"})
     void is_accessible_and_without_a_complaint_of_the_browser(String who, int atLeast) {
