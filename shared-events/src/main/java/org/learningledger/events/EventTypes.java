@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.learningledger.events.action.ActionEvent;
 import org.learningledger.events.challenge.ChallengeEvent;
+import org.learningledger.events.correction.CorrectionEvent;
 import org.learningledger.events.discrepancy.DiscrepancyEvent;
 import org.learningledger.events.evidence.EvidenceEvent;
 import org.learningledger.events.finding.FindingEvent;
 import org.learningledger.events.measure.MeasureEvent;
+import org.learningledger.events.plan.PlanEvent;
 import org.learningledger.events.recommendation.RecommendationEvent;
 import org.learningledger.events.register.RegisterEvent;
 import org.learningledger.events.source.SourceEvent;
@@ -23,12 +25,14 @@ public final class EventTypes {
             SourceEvent.class,
             FindingEvent.class,
             RecommendationEvent.class,
+            PlanEvent.class,
             ActionEvent.class,
             EvidenceEvent.class,
             MeasureEvent.class,
             ChallengeEvent.class,
             DiscrepancyEvent.class,
-            RegisterEvent.class);
+            RegisterEvent.class,
+            CorrectionEvent.class);
 
     private static final List<Class<? extends LedgerEvent>> ALL =
             STREAMS.stream().flatMap(EventTypes::recordsUnder).toList();

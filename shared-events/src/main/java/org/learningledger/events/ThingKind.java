@@ -5,6 +5,7 @@ public enum ThingKind {
     SOURCE,
     FINDING,
     RECOMMENDATION,
+    PLAN,
     ACTION,
     EVIDENCE,
     MEASURE,

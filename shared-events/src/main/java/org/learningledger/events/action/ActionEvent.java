@@ -17,7 +17,19 @@ public sealed interface ActionEvent extends LedgerEvent
                 ActionVerified,
                 OutcomeSeen,
                 NoOutcomeSeen,
-                OutcomeTooEarlyToSay {
+                OutcomeTooEarlyToSay,
+                ActionReworded,
+                ActionSplit,
+                ActionMerged,
+                ActionMoved,
+                OwnerHandedOver,
+                FirstDueDateFixed,
+                ActionTakenAsDone,
+                ActionReopened,
+                ActionWithdrawn,
+                ActionLinked,
+                ActionUnlinked,
+                ActionStrengthJudged {
 
     ActionId actionId();
 

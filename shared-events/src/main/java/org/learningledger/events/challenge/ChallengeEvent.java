@@ -7,7 +7,8 @@ import org.learningledger.events.ThingKind;
 /**
  * What can happen to a challenge event, in which agencies show in person what changed.
  */
-public sealed interface ChallengeEvent extends LedgerEvent permits ChallengeEventStated {
+public sealed interface ChallengeEvent extends LedgerEvent
+        permits ChallengeEventStated, ChallengeEventHeld, AgencyAnswered, ChallengeConcluded {
 
     ChallengeEventId challengeEventId();
 

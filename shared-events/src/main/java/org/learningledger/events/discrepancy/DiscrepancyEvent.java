@@ -7,7 +7,14 @@ import org.learningledger.events.ThingKind;
 /**
  * What can happen to a discrepancy between two statements.
  */
-public sealed interface DiscrepancyEvent extends LedgerEvent permits DiscrepancyRaised {
+public sealed interface DiscrepancyEvent extends LedgerEvent
+        permits DiscrepancyRaised,
+                DiscrepancySuggested,
+                SuggestionConfirmed,
+                SuggestionDismissed,
+                DiscrepancyExplained,
+                DiscrepancyResolved,
+                DiscrepancyLeftOpen {
 
     DiscrepancyId discrepancyId();
 

@@ -7,7 +7,7 @@ import org.learningledger.events.ThingKind;
 /**
  * What can happen to a piece of evidence.
  */
-public sealed interface EvidenceEvent extends LedgerEvent permits EvidenceAdded {
+public sealed interface EvidenceEvent extends LedgerEvent permits EvidenceAdded, EntryCitedAsEvidence {
 
     EvidenceId evidenceId();
 

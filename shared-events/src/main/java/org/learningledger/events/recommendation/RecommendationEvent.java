@@ -8,7 +8,15 @@ import org.learningledger.events.ThingKind;
  * What can happen to a recommendation.
  */
 public sealed interface RecommendationEvent extends LedgerEvent
-        permits RecommendationStated, RecommendationMade, RecommendationAccepted, LearningFoundNotInPlace {
+        permits RecommendationStated,
+                RecommendationMade,
+                RecommendationAccepted,
+                LearningFoundNotInPlace,
+                RecommendationAcceptedInPart,
+                RecommendationNotAccepted,
+                RecommendationLinked,
+                RecommendationUnlinked,
+                SmartChecked {
 
     RecommendationId recommendationId();
 

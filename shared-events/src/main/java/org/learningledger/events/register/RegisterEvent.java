@@ -14,7 +14,25 @@ public sealed interface RegisterEvent extends LedgerEvent
                 GroupStated,
                 PostStated,
                 PriorityStated,
-                ThemeStated {
+                ThemeStated,
+                IndicatorStated,
+                TrainingStated,
+                LearningEventStated,
+                ProcedureStated,
+                BriefingStated,
+                BudgetStated,
+                NationalItemStated,
+                AssuranceStated,
+                ReportPassageStated,
+                RapidReviewsStated,
+                CommitteeResolutionStated,
+                CommitteeActionStated,
+                CommitteeCommentStated,
+                DecisionStated,
+                VoiceOfChildStated,
+                BodyRenamed,
+                BodyReplaced,
+                EvidenceCitedForClaim {
 
     EntryId entryId();
 

@@ -10,5 +10,11 @@ public enum AuditKind {
     CASE_FILE,
     DIP_SAMPLE,
     MEETING,
-    SURVEY
+    SURVEY,
+    /** Self-assessment under section 11 of the Children Act 2004. */
+    SECTION_11,
+    /** Self-assessment of schools under section 175 or 157 of the Education Act 2002. */
+    SECTION_175,
+    /** Regular audits of the same kind of case. */
+    CASE_REGIME
 }

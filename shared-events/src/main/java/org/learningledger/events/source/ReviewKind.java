@@ -11,5 +11,7 @@ public enum ReviewKind {
     LEARNING_REVIEW,
     NATIONAL_REVIEW,
     THEMATIC_ANALYSIS,
-    INSPECTION
+    INSPECTION,
+    /** The first look at a serious incident, within days of its notification. */
+    RAPID_REVIEW
 }

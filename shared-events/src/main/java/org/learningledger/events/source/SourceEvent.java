@@ -8,7 +8,16 @@ import org.learningledger.events.ThingKind;
  * What can happen to a source of learning: a review, an audit, a survey or an inspection.
  */
 public sealed interface SourceEvent extends LedgerEvent
-        permits ReviewStated, AuditStated, ReviewOpened, AuditCarriedOut {
+        permits ReviewStated,
+                AuditStated,
+                ReviewOpened,
+                AuditCarriedOut,
+                IncidentNotified,
+                ReviewDecided,
+                ReviewPublished,
+                PublicationEnded,
+                SelfScoreGiven,
+                ScoreModerated {
 
     SourceId sourceId();
 
