@@ -116,6 +116,7 @@ final class Actions {
     private void take(EvidenceEvent event) {
         switch (event) {
             case EvidenceAdded added -> evidence.put(added.evidenceId().value(), added);
+            default -> {} // NOT YET
         }
     }
 
@@ -171,6 +172,7 @@ final class Actions {
                         List.of(),
                         null,
                         act.lookAgainOn()));
+            default -> {} // NOT YET
         }
     }
 

@@ -24,6 +24,7 @@ class ActionsProjection {
         switch (event) {
             case EvidenceAdded added ->
                 rows.fact(Actions.SUBJECTS, added.actionId().value(), event, at);
+            default -> {} // NOT YET
         }
     }
 }

@@ -32,6 +32,7 @@ class FindingsProjection {
             case RecommendationStated stated -> {} // papers do not say which findings a recommendation answers
             case RecommendationAccepted accepted -> {}
             case LearningFoundNotInPlace found -> {}
+            default -> {} // NOT YET
         }
     }
 }

@@ -164,6 +164,7 @@ record Told(String title, String sentence, @Nullable String reason, List<Detail>
                                     case SURVEY -> "survey";
                                 })
                         .detail(AREA, audit.area());
+            default -> unknown(event); // NOT YET
         };
     }
 
@@ -227,6 +228,7 @@ record Told(String title, String sentence, @Nullable String reason, List<Detail>
             case LearningFoundNotInPlace found ->
                 told("Learning found not in place", "What the recommendation asked for was found not to be in place.")
                         .because(found.what());
+            default -> unknown(event); // NOT YET
         };
     }
 
@@ -314,6 +316,7 @@ record Told(String title, String sentence, @Nullable String reason, List<Detail>
                                                 : " To be looked at again: " + date(early.lookAgainOn()) + "."))
                         .because(early.why())
                         .detail(INTENDED, early.intended());
+            default -> unknown(event); // NOT YET
         };
     }
 
@@ -330,6 +333,7 @@ record Told(String title, String sentence, @Nullable String reason, List<Detail>
                                             case OUTCOME -> " It shows a difference for children or families.";
                                         })
                         .detail("Where it is kept", added.whereKept());
+            default -> unknown(event); // NOT YET
         };
     }
 
@@ -376,6 +380,7 @@ record Told(String title, String sentence, @Nullable String reason, List<Detail>
                         .detail(DATE_IS, stated.dateKind())
                         .detail(NOTE, stated.note())
                         .cited(stated.citation());
+            default -> unknown(event); // NOT YET
         };
     }
 
@@ -386,6 +391,7 @@ record Told(String title, String sentence, @Nullable String reason, List<Detail>
                         "Discrepancy raised",
                         raised.reference() + ": two statements disagree. One says: " + said(raised.firstSays())
                                 + " The other says: " + said(raised.secondSays()) + remark(raised.remark()));
+            default -> unknown(event); // NOT YET
         };
     }
 
@@ -452,6 +458,7 @@ record Told(String title, String sentence, @Nullable String reason, List<Detail>
                                 sentence("A paper names the theme", called(stated.reference(), stated.name())))
                         .detail("Number", stated.number())
                         .cited(stated.citation());
+            default -> unknown(event); // NOT YET
         };
     }
 

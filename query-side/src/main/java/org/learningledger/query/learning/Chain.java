@@ -179,6 +179,7 @@ final class Chain {
                 switch (event) {
                     case EvidenceAdded added ->
                         action(added.actionId().value()).evidence.add(fact);
+            default -> {} // NOT YET
                 }
             }
             case MeasureEvent event -> take(event, fact);
@@ -200,6 +201,7 @@ final class Chain {
             case RecommendationStated paper -> stated.add(fact);
             case RecommendationAccepted act -> accepted.add(fact);
             case LearningFoundNotInPlace act -> notInPlace.add(fact);
+            default -> {} // NOT YET
         }
     }
 
@@ -222,6 +224,7 @@ final class Chain {
             case ProgressStated paper -> {} // how far it has come is no step
             case ProgressReported act -> {}
             case DueDateExtended act -> {}
+            default -> {} // NOT YET
         }
     }
 

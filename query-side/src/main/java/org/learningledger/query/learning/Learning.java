@@ -385,6 +385,7 @@ final class Learning {
             case AuditStated paper -> new Named(ThingKind.SOURCE, id, paper.reference(), Wording.orNull(paper.title()));
             case ReviewOpened act -> new Named(ThingKind.SOURCE, id, act.reference(), Wording.of(act.title()));
             case AuditCarriedOut act -> new Named(ThingKind.SOURCE, id, act.reference(), Wording.of(act.title()));
+            default -> new Named(ThingKind.SOURCE, id, null, null); // NOT YET
         };
     }
 

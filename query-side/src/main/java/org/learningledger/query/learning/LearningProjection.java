@@ -77,6 +77,7 @@ class LearningProjection {
             case RecommendationAccepted accepted -> {}
             case LearningFoundNotInPlace found ->
                 link(recommendation, found.source().value(), "source", at, rows);
+            default -> {} // NOT YET
         }
     }
 
@@ -97,6 +98,7 @@ class LearningProjection {
             case OutcomeSeen seen -> {}
             case NoOutcomeSeen none -> {}
             case OutcomeTooEarlyToSay early -> {}
+            default -> {} // NOT YET
         }
     }
 
@@ -106,6 +108,7 @@ class LearningProjection {
         switch (event) {
             case EvidenceAdded added ->
                 link(added.actionId().value(), added.evidenceId().value(), "evidence", at, rows);
+            default -> {} // NOT YET
         }
     }
 

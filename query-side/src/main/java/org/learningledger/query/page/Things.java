@@ -45,6 +45,7 @@ public final class Things {
             case FINDING -> "/findings/" + id;
             case RECOMMENDATION -> "/recommendations/" + id;
             case ACTION -> "/actions/" + id;
+            case PLAN -> "/plans/" + id;
             case MEASURE -> "/measures/" + id;
             case EVIDENCE -> history(kind, id);
             case CHALLENGE_EVENT, DISCREPANCY, REGISTER_ENTRY -> "/registers/entries/" + id;

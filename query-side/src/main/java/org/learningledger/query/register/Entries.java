@@ -131,10 +131,11 @@ final class Entries {
                         .detail("Number", stated.number())
                         .about(stated.sources())
                         .cite(stated.citation());
+            default -> null; // NOT YET
         };
     }
 
-    private static Entries challenge(ChallengeEvent event) {
+    private static @Nullable Entries challenge(ChallengeEvent event) {
         return switch (event) {
             case ChallengeEventStated stated ->
                 new Entries(EntryKind.CHALLENGE_EVENT, stated.reference(), stated.title(), stated.occurredOn())
@@ -152,10 +153,11 @@ final class Entries {
                         .about(stated.sources())
                         .note(stated.note())
                         .cite(stated.citation());
+            default -> null; // NOT YET
         };
     }
 
-    private static Entries discrepancy(DiscrepancyEvent event) {
+    private static @Nullable Entries discrepancy(DiscrepancyEvent event) {
         return switch (event) {
             case DiscrepancyRaised raised -> {
                 var entry = new Entries(
@@ -166,6 +168,7 @@ final class Entries {
                 entry.about.addAll(raised.about());
                 yield entry;
             }
+            default -> null; // NOT YET
         };
     }
 

@@ -128,6 +128,7 @@ final class Sources {
                 if (audit.repeats() != null) repeats.add(audit.repeats().value());
                 dated(audit.occurredOn(), null);
             }
+            default -> {} // NOT YET
         }
     }
 
