@@ -145,6 +145,7 @@ record Told(String title, String sentence, @Nullable String reason, List<Detail>
                                     case NATIONAL_REVIEW -> "national review";
                                     case THEMATIC_ANALYSIS -> "thematic analysis";
                                     case INSPECTION -> "inspection";
+                                    case RAPID_REVIEW -> "rapid review";
                                 })
                         .detail("Pseudonym", opened.pseudonym());
             case AuditCarriedOut audit ->
@@ -162,6 +163,10 @@ record Told(String title, String sentence, @Nullable String reason, List<Detail>
                                     case DIP_SAMPLE -> "dip sample";
                                     case MEETING -> "meeting";
                                     case SURVEY -> "survey";
+                                    case SECTION_11 -> "self-assessment under section 11 of the Children Act 2004";
+                                    case SECTION_175 ->
+                                        "self-assessment of schools under section 175 or 157 of the Education Act 2002";
+                                    case CASE_REGIME -> "regular audit of cases";
                                 })
                         .detail(AREA, audit.area());
             default -> unknown(event); // NOT YET
