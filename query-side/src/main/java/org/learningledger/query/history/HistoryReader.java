@@ -54,6 +54,7 @@ public class HistoryReader {
                      WHERE linked.links < 2
                        AND (linked.kind, own.kind) IN (
                                ('SOURCE', 'FINDING'), ('SOURCE', 'RECOMMENDATION'), ('SOURCE', 'ACTION'),
+                               ('SOURCE', 'PLAN'), ('PLAN', 'ACTION'), ('PLAN', 'CHALLENGE_EVENT'),
                                ('FINDING', 'RECOMMENDATION'), ('FINDING', 'ACTION'),
                                ('RECOMMENDATION', 'ACTION'), ('RECOMMENDATION', 'MEASURE'),
                                ('ACTION', 'EVIDENCE'),

@@ -179,7 +179,7 @@ final class Chain {
                 switch (event) {
                     case EvidenceAdded added ->
                         action(added.actionId().value()).evidence.add(fact);
-            default -> {} // NOT YET
+                    default -> {} // NOT YET
                 }
             }
             case MeasureEvent event -> take(event, fact);

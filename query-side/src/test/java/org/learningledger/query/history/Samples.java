@@ -52,6 +52,7 @@ final class Samples {
         if (raw == StatedDate.class) return StatedDate.printed("2" + next + "-10", "as printed " + next);
         if (raw == BigDecimal.class) return new BigDecimal(next);
         if (raw == int.class) return next;
+        if (raw == long.class) return (long) next;
         if (raw == boolean.class) return true;
         if (raw.isEnum()) return raw.getEnumConstants()[0];
         return construct(
