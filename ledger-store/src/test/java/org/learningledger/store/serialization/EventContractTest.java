@@ -152,6 +152,7 @@ class EventContractTest {
         if (plain == UUID.class) return UUID.fromString("5f0c2f8e-6a1d-4c3b-9e57-0d1a2b3c4d5e");
         if (plain == BigDecimal.class) return new BigDecimal("72.50");
         if (plain == int.class) return 12;
+        if (plain == long.class) return 3L;
         if (plain == boolean.class) return true;
         if (plain == Words.class) return Words.plain("the words of " + name);
         if (plain.isEnum()) return plain.getEnumConstants()[0];
