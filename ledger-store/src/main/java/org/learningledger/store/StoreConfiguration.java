@@ -12,6 +12,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.jspecify.annotations.Nullable;
+import org.learningledger.store.log.LedgerEventStore;
 import org.learningledger.store.log.LedgerLog;
 import org.learningledger.store.log.LedgerLogSource;
 import org.learningledger.store.log.LogEventStorageEngine;
@@ -106,6 +107,11 @@ public class StoreConfiguration {
             ObjectProvider<EventUpcaster> upcasters) {
         return new LogEventStorageEngine(
                 recordingPool, recordingTransactions, eventSerializer, chain(upcasters), READ_BATCH);
+    }
+
+    @Bean
+    LedgerEventStore eventStore(EventStorageEngine eventStorageEngine) {
+        return new LedgerEventStore(eventStorageEngine);
     }
 
     @Bean

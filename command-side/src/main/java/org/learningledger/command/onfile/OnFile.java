@@ -15,6 +15,7 @@ import org.learningledger.events.evidence.EvidenceId;
 import org.learningledger.events.recommendation.RecommendationId;
 import org.learningledger.events.recommendation.RecommendationMade;
 import org.learningledger.events.recommendation.RecommendationStated;
+import org.learningledger.store.correction.Corrections;
 import org.learningledger.store.record.Actor;
 import org.learningledger.web.account.Role;
 import org.springframework.stereotype.Component;
@@ -73,7 +74,11 @@ public class OnFile {
                                 .anyMatch(agency -> agency.value().equals(actor.agency())));
     }
 
+    /** What counts: facts as they were put right, and nothing of what was withdrawn. */
     private Stream<?> stream(UUID thing) {
-        return events.readEvents(thing.toString()).asStream().map(DomainEventMessage::getPayload);
+        return events.readEvents(thing.toString())
+                .asStream()
+                .filter(event -> !Corrections.isWithdrawn(event))
+                .map(DomainEventMessage::getPayload);
     }
 }

@@ -2,9 +2,9 @@ package org.learningledger.command.statement;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.learningledger.store.log.LedgerEventStore;
 import org.learningledger.store.record.Stamp;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Statements {
 
-    private final EventStore events;
+    private final LedgerEventStore events;
 
-    Statements(EventStore events) {
+    Statements(LedgerEventStore events) {
         this.events = events;
     }
 
@@ -26,7 +26,7 @@ class Statements {
     void record(RecordStatement command, @MetaDataValue("key") String key) {
         var thing = command.statement().thing();
         var stream = thing.id().toString();
-        var earlier = events.readEvents(stream).asStream().toList();
+        var earlier = events.asRecorded(stream);
         if (earlier.stream()
                 .anyMatch(event -> Stamp.of(event.getMetaData()).key().equals(key))) return;
         long next = earlier.isEmpty() ? 0 : earlier.getLast().getSequenceNumber() + 1;

@@ -2,5 +2,16 @@ package org.learningledger.store.log;
 
 import org.learningledger.events.LedgerEvent;
 
-/** One event together with where it stands in the log: what projections fold and pages tell of. */
-public record Fact(LedgerEvent event, Recorded at) {}
+/**
+ * One event together with where it stands in the log: what projections fold and pages tell of.
+ *
+ * @param corrected whether it says something else here than when it was recorded
+ * @param withdrawn whether it opened a thing that should not have been recorded: it stays where it is, marked
+ */
+public record Fact(LedgerEvent event, Recorded at, boolean corrected, boolean withdrawn) {
+
+    /** As it was recorded. */
+    public Fact(LedgerEvent event, Recorded at) {
+        this(event, at, false, false);
+    }
+}

@@ -63,6 +63,17 @@ public final class LedgerLog {
                 .list());
     }
 
+    /** One fact by its event id, as it was recorded; empty where it is not in the log of this partnership. */
+    public Optional<Fact> fact(String partnership, String eventId) {
+        return read(database.sql("SELECT " + StoredEvent.COLUMNS
+                                + " FROM ledger.ledger_log log WHERE log.event_identifier = ? AND log.partnership = ?")
+                        .params(eventId, partnership)
+                        .query(StoredEvent::read)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
     /** How many events the log holds in one thing's own stream: what a history of it must show. */
     public long count(String partnership, UUID thing) {
         return database.sql("SELECT count(*) FROM ledger.ledger_log WHERE aggregate_identifier = ? AND partnership = ?")

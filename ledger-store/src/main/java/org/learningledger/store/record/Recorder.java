@@ -7,12 +7,12 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingModificationException;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.events.LedgerEvent;
+import org.learningledger.store.log.LedgerEventStore;
 import org.learningledger.store.time.StatedOn;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +29,9 @@ public class Recorder {
     public static final String SEEN_VERSION = "seenVersion";
 
     private final CommandGateway commands;
-    private final EventStore events;
+    private final LedgerEventStore events;
 
-    Recorder(CommandGateway commands, CommandBus bus, EventStore events) {
+    Recorder(CommandGateway commands, CommandBus bus, LedgerEventStore events) {
         this.commands = commands;
         this.events = events;
         bus.registerDispatchInterceptor(messages -> (index, command) -> {
@@ -84,8 +84,7 @@ public class Recorder {
     }
 
     private void mustBelongTo(String partnership, UUID stream) {
-        boolean another = events.readEvents(stream.toString())
-                .asStream()
+        boolean another = events.asRecorded(stream.toString()).stream()
                 .map(event -> Stamp.of(event.getMetaData()).actor().partnership())
                 .anyMatch(owner -> !owner.equals(partnership));
         if (another) throw new OtherPartnership();
@@ -93,8 +92,7 @@ public class Recorder {
 
     /** What was recorded under this key, in order; empty where nothing was. */
     public List<LedgerEvent> recorded(UUID stream, ScopedKey key) {
-        return events.readEvents(stream.toString())
-                .asStream()
+        return events.asRecorded(stream.toString()).stream()
                 .filter(event -> carries(event.getMetaData(), key))
                 .map(event -> (LedgerEvent) event.getPayload())
                 .toList();
@@ -105,8 +103,7 @@ public class Recorder {
     }
 
     private Optional<? extends DomainEventMessage<?>> first(UUID stream, ScopedKey key) {
-        return events.readEvents(stream.toString())
-                .asStream()
+        return events.asRecorded(stream.toString()).stream()
                 .filter(event -> carries(event.getMetaData(), key))
                 .findFirst();
     }

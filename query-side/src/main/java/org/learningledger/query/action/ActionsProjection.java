@@ -3,6 +3,7 @@ package org.learningledger.query.action;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.learningledger.events.action.ActionEvent;
+import org.learningledger.events.correction.CorrectionEvent;
 import org.learningledger.events.evidence.EvidenceAdded;
 import org.learningledger.events.evidence.EvidenceEvent;
 import org.learningledger.query.projection.Rows;
@@ -26,5 +27,10 @@ class ActionsProjection {
                 rows.fact(Actions.SUBJECTS, added.actionId().value(), event, at);
             default -> {} // NOT YET
         }
+    }
+
+    @EventHandler
+    void on(CorrectionEvent event, Recorded at, Rows rows) {
+        rows.correction(Actions.SUBJECTS, event, at);
     }
 }

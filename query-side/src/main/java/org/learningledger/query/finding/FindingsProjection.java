@@ -2,6 +2,7 @@ package org.learningledger.query.finding;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.learningledger.events.correction.CorrectionEvent;
 import org.learningledger.events.finding.FindingEvent;
 import org.learningledger.events.recommendation.LearningFoundNotInPlace;
 import org.learningledger.events.recommendation.RecommendationAccepted;
@@ -34,5 +35,10 @@ class FindingsProjection {
             case LearningFoundNotInPlace found -> {}
             default -> {} // NOT YET
         }
+    }
+
+    @EventHandler
+    void on(CorrectionEvent event, Recorded at, Rows rows) {
+        rows.correction(Findings.SUBJECTS, event, at);
     }
 }

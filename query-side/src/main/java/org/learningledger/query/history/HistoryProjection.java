@@ -1,9 +1,14 @@
 package org.learningledger.query.history;
 
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.learningledger.events.LedgerEvent;
+import org.learningledger.events.correction.CorrectionEvent;
 import org.learningledger.query.projection.Rows;
+import org.learningledger.store.correction.Corrections;
+import org.learningledger.store.log.Fact;
+import org.learningledger.store.log.LedgerLog;
 import org.learningledger.store.log.Recorded;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup(HistoryReader.PROJECTION)
 class HistoryProjection {
+
+    private final LedgerLog log;
+
+    HistoryProjection(LedgerLog log) {
+        this.log = log;
+    }
 
     @EventHandler
     void on(LedgerEvent event, Recorded at, Rows rows) {
@@ -42,7 +53,26 @@ class HistoryProjection {
                     place++,
                     thing.kind());
         }
-        if (bearing.reference() != null) {
+        if (event instanceof CorrectionEvent) {
+            named(at, rows, counted(event, at));
+        } else {
+            named(at, rows, List.of(event));
+        }
+    }
+
+    /** What the thing is called follows from its facts as they were put right. */
+    private List<LedgerEvent> counted(LedgerEvent event, Recorded at) {
+        return Corrections.countedFacts(
+                        log.stream(at.partnership(), event.thing().id()))
+                .stream()
+                .map(Fact::event)
+                .toList();
+    }
+
+    private static void named(Recorded at, Rows rows, List<LedgerEvent> events) {
+        for (var event : events) {
+            var bearing = Bearing.of(event);
+            if (bearing.reference() == null) continue;
             rows.add(
                     "INSERT INTO read.history_name (partnership, thing, kind, reference, title)"
                             + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (partnership, thing)"

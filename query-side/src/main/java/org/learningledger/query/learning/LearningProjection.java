@@ -16,6 +16,7 @@ import org.learningledger.events.action.OutcomeSeen;
 import org.learningledger.events.action.OutcomeTooEarlyToSay;
 import org.learningledger.events.action.ProgressReported;
 import org.learningledger.events.action.ProgressStated;
+import org.learningledger.events.correction.CorrectionEvent;
 import org.learningledger.events.evidence.EvidenceAdded;
 import org.learningledger.events.evidence.EvidenceEvent;
 import org.learningledger.events.finding.FindingEvent;
@@ -126,6 +127,11 @@ class LearningProjection {
                 if (taken.source() != null) link(measure, taken.source().value(), "source", at, rows);
             }
         }
+    }
+
+    @EventHandler
+    void on(CorrectionEvent event, Recorded at, Rows rows) {
+        rows.correction(Learning.SUBJECTS, event, at);
     }
 
     private static void action(

@@ -1,5 +1,6 @@
 package org.learningledger.query.projection;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.events.LedgerEvent;
+import org.learningledger.events.correction.CorrectionEvent;
 import org.learningledger.store.log.Fact;
 import org.learningledger.store.log.Recorded;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,6 +27,10 @@ final class BatchedRows implements Rows {
     private final Map<String, List<@Nullable Object[]>> added = new LinkedHashMap<>();
     private final Map<String, List<@Nullable Object[]>> changed = new LinkedHashMap<>();
     private final Map<Touched, Set<UUID>> touched = new LinkedHashMap<>();
+
+    private final List<Correction> corrections = new ArrayList<>();
+
+    private record Correction(Subjects subjects, CorrectionEvent event, Recorded at) {}
 
     private record Touched(Subjects subjects, String partnership) {}
 
@@ -55,6 +61,11 @@ final class BatchedRows implements Rows {
     }
 
     @Override
+    public void correction(Subjects subjects, CorrectionEvent event, Recorded at) {
+        corrections.add(new Correction(subjects, event, at));
+    }
+
+    @Override
     public void add(String insert, @Nullable Object... values) {
         added.computeIfAbsent(insert, key -> new ArrayList<>()).add(values);
     }
@@ -73,7 +84,22 @@ final class BatchedRows implements Rows {
                 }
             }
         });
+        corrections.forEach(this::correct);
         touched.forEach(this::fold);
+    }
+
+    /** What is put right may have come in this very batch, so it is looked for when the batch's facts are written. */
+    private void correct(Correction correction) {
+        var at = correction.at();
+        database.queryForList(
+                        correction.subjects().insertCorrection(),
+                        UUID.class,
+                        at.position(),
+                        at.recordedAt().atOffset(ZoneOffset.UTC),
+                        at.knownAt().atOffset(ZoneOffset.UTC),
+                        at.partnership(),
+                        correction.event().fact().toString())
+                .forEach(subject -> touch(correction.subjects(), subject, at));
     }
 
     private void fold(Touched group, Set<UUID> streams) {

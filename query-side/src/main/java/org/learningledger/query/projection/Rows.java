@@ -3,6 +3,7 @@ package org.learningledger.query.projection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.events.LedgerEvent;
+import org.learningledger.events.correction.CorrectionEvent;
 import org.learningledger.store.log.Recorded;
 
 /**
@@ -16,6 +17,9 @@ public interface Rows {
 
     /** Has a subject folded again, and whatever the facts of it bear upon. */
     void touch(Subjects subjects, UUID subject, Recorded at);
+
+    /** Has every subject folded again that holds the fact which is put right; none where the projection has no use for it. */
+    void correction(Subjects subjects, CorrectionEvent event, Recorded at);
 
     /** Adds a row. */
     void add(String insert, @Nullable Object... values);

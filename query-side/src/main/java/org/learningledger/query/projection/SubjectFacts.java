@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.learningledger.store.correction.Corrections;
 import org.learningledger.store.log.Fact;
 import org.learningledger.store.log.LedgerLog;
 import org.learningledger.store.log.StoredEvent;
@@ -39,7 +40,7 @@ public class SubjectFacts {
         this.log = log;
     }
 
-    /** The facts about one subject in the order in which they became known; none where it is not known here. */
+    /** The facts about one subject as they count, in the order in which they became known; none where it is not known. */
     public List<Fact> of(Subjects subjects, String partnership, UUID subject) {
         return of(subjects, partnership, List.of(subject)).getOrDefault(subject, List.of());
     }
@@ -58,8 +59,10 @@ public class SubjectFacts {
                 partnership,
                 positions.values().stream().flatMap(Set::stream).distinct().toList());
         var found = new HashMap<UUID, List<Fact>>();
-        positions.forEach((subject, at) ->
-                found.put(subject, at.stream().map(facts::get).sorted(AS_KNOWN).toList()));
+        positions.forEach((subject, at) -> found.put(
+                subject,
+                Corrections.countedFacts(
+                        at.stream().map(facts::get).sorted(AS_KNOWN).toList())));
         return found;
     }
 

@@ -40,6 +40,16 @@ public record Subjects(
                 + " VALUES (?, ?, ?, ?, ?, ?, ?)";
     }
 
+    /** Puts a correction beside the fact that it puts right, wherever that stands; tells about which subjects. */
+    String insertCorrection() {
+        return "INSERT INTO " + facts
+                + " (partnership, subject, position, recorded_at, known_at, occurred_earliest, occurred_latest)"
+                + " SELECT DISTINCT held.partnership, held.subject, ?::bigint, ?::timestamptz, ?::timestamptz,"
+                + " NULL::date, NULL::date FROM " + facts + " held"
+                + " JOIN ledger.ledger_log log ON log.partnership = held.partnership AND log.position = held.position"
+                + " WHERE held.partnership = ? AND log.event_identifier = ? RETURNING subject";
+    }
+
     String replaceKnowledge() {
         var named = Stream.concat(Stream.of("partnership", "subject", "position", "known_at"), columns.stream())
                 .toList();

@@ -3,6 +3,7 @@ package org.learningledger.query.register;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.learningledger.events.challenge.ChallengeEvent;
+import org.learningledger.events.correction.CorrectionEvent;
 import org.learningledger.events.discrepancy.DiscrepancyEvent;
 import org.learningledger.events.register.RegisterEvent;
 import org.learningledger.query.projection.Rows;
@@ -27,5 +28,10 @@ class RegisterProjection {
     @EventHandler
     void on(DiscrepancyEvent event, Recorded at, Rows rows) {
         rows.fact(Entries.SUBJECTS, event.discrepancyId().value(), event, at);
+    }
+
+    @EventHandler
+    void on(CorrectionEvent event, Recorded at, Rows rows) {
+        rows.correction(Entries.SUBJECTS, event, at);
     }
 }

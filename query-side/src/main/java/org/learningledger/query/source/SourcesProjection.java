@@ -2,6 +2,7 @@ package org.learningledger.query.source;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.learningledger.events.correction.CorrectionEvent;
 import org.learningledger.events.source.SourceEvent;
 import org.learningledger.query.projection.Rows;
 import org.learningledger.store.log.Recorded;
@@ -15,5 +16,10 @@ class SourcesProjection {
     @EventHandler
     void on(SourceEvent event, Recorded at, Rows rows) {
         rows.fact(Sources.SUBJECTS, event.sourceId().value(), event, at);
+    }
+
+    @EventHandler
+    void on(CorrectionEvent event, Recorded at, Rows rows) {
+        rows.correction(Sources.SUBJECTS, event, at);
     }
 }

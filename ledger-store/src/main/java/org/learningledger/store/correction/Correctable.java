@@ -1,0 +1,108 @@
+package org.learningledger.store.correction;
+
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.learningledger.events.LedgerEvent;
+import org.learningledger.events.StatedDate;
+import org.learningledger.events.Words;
+
+/**
+ * One part of a fact that a correction can put right: a text, a date, a number, a choice. What a fact is about, what it
+ * links and where it stands in a paper are no such parts: links are made and undone by facts of their own.
+ *
+ * @param name as in the fact's stored form
+ * @param optional whether the fact may say nothing there
+ */
+public record Correctable(String name, Class<?> type, boolean optional) {
+
+    /** The value does not fit what it should stand for. */
+    public static final class DoesNotFit extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1;
+
+        DoesNotFit(String value, Class<?> type) {
+            super("\"%s\" is no %s".formatted(value, type.getSimpleName()));
+        }
+    }
+
+    /** The parts of facts of one kind that can be put right, in their stored order. */
+    public static List<Correctable> of(Class<? extends LedgerEvent> kind) {
+        return Arrays.stream(kind.getRecordComponents())
+                .filter(Correctable::canBePutRight)
+                .map(part -> new Correctable(
+                        part.getName(), part.getType(), part.getAnnotatedType().isAnnotationPresent(Nullable.class)))
+                .toList();
+    }
+
+    public static Optional<Correctable> of(Class<? extends LedgerEvent> kind, String name) {
+        return of(kind).stream().filter(part -> part.name.equals(name)).findFirst();
+    }
+
+    private static boolean canBePutRight(RecordComponent part) {
+        var type = part.getType();
+        return type.isEnum()
+                || Stream.of(Words.class, String.class, StatedDate.class, BigDecimal.class, int.class, boolean.class)
+                        .anyMatch(type::equals);
+    }
+
+    /**
+     * What a correction's text stands for.
+     *
+     * @throws DoesNotFit where it is no value of this part's type
+     */
+    public Object value(String text) {
+        try {
+            if (type == Words.class) return Words.plain(text);
+            if (type == String.class) return text;
+            if (type == StatedDate.class) return StatedDate.of(text);
+            if (type == BigDecimal.class) return new BigDecimal(text);
+            if (type == int.class) return Integer.parseInt(text);
+        } catch (NumberFormatException notANumber) {
+            throw new DoesNotFit(text, type);
+        }
+        if (type == boolean.class) {
+            if (!text.equals("true") && !text.equals("false")) throw new DoesNotFit(text, type);
+            return text.equals("true");
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(choice -> ((Enum<?>) choice).name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new DoesNotFit(text, type));
+    }
+
+    /** What a fact says in this part; {@code null} where it says nothing. */
+    public @Nullable Object saidIn(LedgerEvent fact) {
+        return Arrays.stream(fact.getClass().getRecordComponents())
+                .filter(part -> part.getName().equals(name))
+                .map(part -> said(part, fact))
+                .toList()
+                .getFirst();
+    }
+
+    /** The same fact, saying something else in this part. */
+    LedgerEvent in(LedgerEvent fact, @Nullable Object now) {
+        var parts = fact.getClass().getRecordComponents();
+        var values = Arrays.stream(parts)
+                .map(part -> part.getName().equals(name) ? now : said(part, fact))
+                .toArray();
+        var types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            return (LedgerEvent) fact.getClass().getConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(fact.getClass().getName(), impossible);
+        }
+    }
+
+    private static @Nullable Object said(RecordComponent part, LedgerEvent fact) {
+        try {
+            return part.getAccessor().invoke(fact);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(part.toString(), impossible);
+        }
+    }
+}

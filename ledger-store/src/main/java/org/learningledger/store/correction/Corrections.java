@@ -1,0 +1,162 @@
+package org.learningledger.store.correction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MetaData;
+import org.learningledger.events.LedgerEvent;
+import org.learningledger.events.Words;
+import org.learningledger.events.correction.CorrectionEvent;
+import org.learningledger.events.correction.FactCorrected;
+import org.learningledger.events.correction.FactWithdrawn;
+import org.learningledger.store.log.Fact;
+import org.learningledger.store.log.Recorded;
+
+/**
+ * What facts say once they were put right. A corrected fact says what it should have said, in its old place; a
+ * withdrawn one is left out, but for the fact that opened its thing, which stays and is marked. Corrections that no
+ * longer fit change nothing: what was recorded can always be read.
+ */
+public final class Corrections {
+
+    private static final String WITHDRAWN = "withdrawn";
+
+    private final Map<UUID, List<FactCorrected>> corrected = new HashMap<>();
+    private final Set<UUID> withdrawn = new HashSet<>();
+
+    private Corrections(Stream<? extends LedgerEvent> inRecordedOrder) {
+        inRecordedOrder.forEach(event -> {
+            if (!(event instanceof CorrectionEvent correction)) return;
+            switch (correction) {
+                case FactCorrected one ->
+                    corrected
+                            .computeIfAbsent(one.fact(), fact -> new ArrayList<>())
+                            .add(one);
+                case FactWithdrawn one -> withdrawn.add(one.fact());
+            }
+        });
+    }
+
+    /** A thing's own stream, whole and in its order, as rules must see it. */
+    public static List<DomainEventMessage<?>> counted(List<? extends DomainEventMessage<?>> stream) {
+        var made = new Corrections(stream.stream().map(message -> (LedgerEvent) message.getPayload()));
+        if (made.isEmpty()) return List.copyOf(stream);
+        var counted = new ArrayList<DomainEventMessage<?>>();
+        for (var message : stream) {
+            boolean opening = message.getSequenceNumber() == 0;
+            boolean left = made.withdrawn(message.getIdentifier());
+            if (left && !opening) continue;
+            var event = made.counted(message.getIdentifier(), (LedgerEvent) message.getPayload());
+            var metaData = left ? message.getMetaData().and(WITHDRAWN, "true") : message.getMetaData();
+            counted.add(copy(message, event, metaData));
+        }
+        return counted;
+    }
+
+    private static DomainEventMessage<?> copy(DomainEventMessage<?> message, LedgerEvent event, MetaData metaData) {
+        return new GenericDomainEventMessage<>(
+                message.getType(),
+                message.getAggregateIdentifier(),
+                message.getSequenceNumber(),
+                new GenericMessage<>(message.getIdentifier(), event, metaData),
+                message.getTimestamp());
+    }
+
+    /** Whether a message of {@link #counted(List)} opened a thing that was withdrawn since. */
+    public static boolean isWithdrawn(DomainEventMessage<?> message) {
+        return message.getMetaData().containsKey(WITHDRAWN);
+    }
+
+    /**
+     * Facts of one thing or several, in any order, with the corrections made to them: as folds must see them. The
+     * newest fact of a stream stands where the newest correction of that stream does, so that a form which is filled in
+     * on it knows of the correction.
+     */
+    public static List<Fact> countedFacts(List<Fact> facts) {
+        var made = new Corrections(facts.stream()
+                .sorted(Comparator.comparing(fact -> fact.at().position()))
+                .map(Fact::event));
+        if (made.isEmpty()) return facts;
+        var newest = new HashMap<UUID, Long>();
+        for (var fact : facts) newest.merge(stream(fact), fact.at().sequence(), Math::max);
+        var counted = new ArrayList<Fact>();
+        for (var fact : facts) {
+            boolean left = made.withdrawn(fact.at().eventId());
+            if (fact.event() instanceof CorrectionEvent || left && fact.at().sequence() > 0) continue;
+            var event = made.counted(fact.at().eventId(), fact.event());
+            counted.add(new Fact(event, fact.at(), !event.equals(fact.event()), left));
+        }
+        newest.forEach((stream, sequence) -> counted.stream()
+                .filter(fact -> stream(fact).equals(stream))
+                .max(Comparator.comparing(fact -> fact.at().sequence()))
+                .ifPresent(last -> counted.set(counted.indexOf(last), at(last, sequence))));
+        return counted;
+    }
+
+    private static UUID stream(Fact fact) {
+        return fact.event().thing().id();
+    }
+
+    private static Fact at(Fact fact, long sequence) {
+        var at = fact.at();
+        return new Fact(
+                fact.event(),
+                new Recorded(at.globalIndex(), at.position(), at.recordedAt(), sequence, at.eventId(), at.stamp()),
+                fact.corrected(),
+                fact.withdrawn());
+    }
+
+    private boolean isEmpty() {
+        return corrected.isEmpty() && withdrawn.isEmpty();
+    }
+
+    private boolean withdrawn(String eventId) {
+        return id(eventId).map(withdrawn::contains).orElse(false);
+    }
+
+    private LedgerEvent counted(String eventId, LedgerEvent fact) {
+        var counted = fact;
+        for (var correction :
+                id(eventId).map(id -> corrected.getOrDefault(id, List.of())).orElse(List.of())) {
+            counted = counted(counted, correction);
+        }
+        return counted;
+    }
+
+    private static LedgerEvent counted(LedgerEvent fact, FactCorrected correction) {
+        var part = Correctable.of(fact.getClass(), correction.field()).orElse(null);
+        if (part == null) return fact;
+        return switch (correction.now()) {
+            case null -> part.optional() ? part.in(fact, null) : fact;
+            case Words.Plain said -> counted(fact, part, said);
+            case Words.Sealed withheld -> part.type() == Words.class ? part.in(fact, withheld) : fact;
+        };
+    }
+
+    private static LedgerEvent counted(LedgerEvent fact, Correctable part, Words.Plain said) {
+        try {
+            return part.in(fact, part.value(said.plain()));
+        } catch (Correctable.DoesNotFit changedSince) {
+            return fact;
+        }
+    }
+
+    /** Events of tests need not have ids of this form; nobody can correct them. */
+    private static Optional<UUID> id(String eventId) {
+        try {
+            return Optional.of(UUID.fromString(eventId));
+        } catch (IllegalArgumentException another) {
+            return Optional.empty();
+        }
+    }
+}
