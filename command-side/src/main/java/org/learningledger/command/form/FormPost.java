@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpSession;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,9 @@ import org.springframework.web.servlet.view.RedirectView;
 public final class FormPost {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,6})?");
+    /** Stands for an id that was not chosen, on the way back to the question. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private static final String WHOLE_FORM = "form";
 
     /** What was sent again may differ from what stands recorded, so the page must not claim that it was recorded. */
@@ -90,6 +94,19 @@ public final class FormPost {
         return answers.one(field);
     }
 
+    public @Nullable String optionalText(String field) {
+        return answers.one(field).isEmpty() ? null : answers.one(field);
+    }
+
+    /** The lines of what was typed, and of each of several answers; blanks left out. */
+    public List<String> lines(String field) {
+        return answers.all(field).stream()
+                .flatMap(String::lines)
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
     /** One of a fixed list. */
     public <E extends Enum<E>> E choice(String field, Class<E> choices, String sentence) {
         for (var choice : choices.getEnumConstants()) {
@@ -97,6 +114,18 @@ public final class FormPost {
         }
         problems.add(field, sentence);
         return choices.getEnumConstants()[0];
+    }
+
+    /** One of a fixed list, or {@code null} where the question was left blank. */
+    public <E extends Enum<E>> @Nullable E optionalChoice(String field, Class<E> choices, String sentence) {
+        return answers.one(field).isEmpty() ? null : choice(field, choices, sentence);
+    }
+
+    /** Those chosen of a fixed list, perhaps none. */
+    public <E extends Enum<E>> List<E> choices(String field, Class<E> choices) {
+        return Arrays.stream(choices.getEnumConstants())
+                .filter(choice -> answers.has(field, choice.name()))
+                .toList();
     }
 
     public BigDecimal number(String field, String label) {
@@ -118,6 +147,12 @@ public final class FormPost {
                 .flatMap(Optional::stream)
                 .map(id)
                 .toList();
+    }
+
+    /** The one id chosen among those the page offered. */
+    public <T> T chosenOne(String field, Function<UUID, T> id, String sentence) {
+        problems.needs(answers, field, sentence);
+        return chosen(field, id).stream().findFirst().orElseGet(() -> id.apply(NOBODY));
     }
 
     private Optional<UUID> uuid(String text) {
@@ -142,6 +177,14 @@ public final class FormPost {
         return answers.date(field, label, problems).map(StatedDate::of).orElse(null);
     }
 
+    /** A date that must be given, perhaps in the future. */
+    public StatedDate mustHaveDate(String field, String label) {
+        var date = date(field, label);
+        if (date == null)
+            problems.add(field, "Enter a date: " + Character.toLowerCase(label.charAt(0)) + label.substring(1));
+        return date == null ? StatedDate.of("") : date;
+    }
+
     private static LocalDate firstDay(StatedDate date) {
         var first = Days.of(date.edtf()).earliest();
         return first == null ? LocalDate.MIN : first;
@@ -159,6 +202,11 @@ public final class FormPost {
      */
     public RedirectView open(Object command, UUID thing, UUID about, String page, String recorded) {
         if (log.count(who.partnership(), about) == 0) throw new NotFound();
+        return go(command, thing, null, page, recorded);
+    }
+
+    /** Checks or records what brings a new thing into being that belongs to the partnership itself. */
+    public RedirectView open(Object command, UUID thing, String page, String recorded) {
         return go(command, thing, null, page, recorded);
     }
 

@@ -43,6 +43,19 @@ class MeasureEndpoint {
                 "measure");
     }
 
+    @PostMapping("/measures/{id}/target")
+    RedirectView target(@PathVariable UUID id, FormPost form) {
+        return form.change(
+                new SetTarget(
+                        new MeasureId(id),
+                        form.choice("comparator", Comparator.class, "Select whether the target is at least or at most"),
+                        form.number("target", "the target"),
+                        form.happenedOn("occurredOn", "Date the target was set")),
+                id,
+                "/measures/" + id,
+                "target");
+    }
+
     @PostMapping("/measures/{id}/measurement")
     RedirectView measurement(@PathVariable UUID id, FormPost form) {
         return form.change(

@@ -1,0 +1,5 @@
+/** Holding challenge events, answering at them, concluding them. */
+@NullMarked
+package org.learningledger.command.challenge;
+
+import org.jspecify.annotations.NullMarked;
