@@ -91,8 +91,22 @@ final class Row {
         return date("edtf", "stated_date");
     }
 
-    /** The references in a cell, as they stand. */
+    /** The references in a cell, each to a row of this data set. */
     List<String> references(String column) {
+        var references = split(column);
+        references.forEach(reference -> thing(column, reference));
+        return references;
+    }
+
+    /** The one reference in a cell, to a row of this data set. */
+    @Nullable
+    String referenceOrNull(String column) {
+        var reference = text(column);
+        if (reference != null) thing(column, reference);
+        return reference;
+    }
+
+    private List<String> split(String column) {
         var cell = text(column);
         return cell == null
                 ? List.of()
@@ -102,7 +116,7 @@ final class Row {
     /** The things that the references in some columns stand for. */
     <T> List<T> things(Function<UUID, T> id, String... columns) {
         return Arrays.stream(columns)
-                .flatMap(column -> references(column).stream().map(reference -> thing(column, reference)))
+                .flatMap(column -> split(column).stream().map(reference -> thing(column, reference)))
                 .map(id)
                 .toList();
     }

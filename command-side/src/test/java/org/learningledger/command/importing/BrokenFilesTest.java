@@ -73,6 +73,20 @@ class BrokenFilesTest {
     }
 
     @Test
+    void an_unknown_reference_to_an_entry_of_a_register() {
+        files.holding("assurance_statements.csv", """
+                statement_ref,kind_assigned,text,made_by_words,role_ref,priority_ref,audit_ref,evidence_cited_words,period_words,stated_date,edtf,note,also_at,source
+                AS-1,claim,It works,,ROLE-1;ROLE-2,,,,,,,,,paper.txt:3
+                """).holding("people_roles.csv", """
+                role_ref,post_title,other_titles,organisation_ref,group_ref,published_name,did_words,stated_date,edtf,note,source
+                ROLE-1,Chair,,,,,,,,,paper.txt:3
+                """);
+        assertThat(refused())
+                .startsWith(
+                        "assurance_statements.csv, line 2, column role_ref: \"ROLE-2\" is no row of this data set: correct it or leave it empty");
+    }
+
+    @Test
     void an_unreal_date() {
         files.with("reviews.csv", "2022-03-31", "2022-02-30");
         assertThat(refused())
@@ -254,10 +268,10 @@ class BrokenFilesTest {
 
     @Test
     void a_file_that_is_not_taken_yet_is_not_in_the_way_of_the_others_whatever_is_in_it() {
-        files.holding("training.csv", new byte[] {'a', '\n', (byte) 0xE9, '"'});
+        files.holding("attendance.csv", new byte[] {'a', '\n', (byte) 0xE9, '"'});
         var lines = new ArrayList<String>();
         assertThat(imports.run(folder, false, lines::add)).as(lines.toString()).isTrue();
-        assertThat(lines).anyMatch(line -> line.startsWith("training.csv"));
+        assertThat(lines).anyMatch(line -> line.startsWith("attendance.csv"));
     }
 
     // What stands beside the files
@@ -335,10 +349,10 @@ class BrokenFilesTest {
 
     @Test
     void a_single_file_that_is_not_taken_yet() {
-        files.holding("training.csv", "a\n1\n");
-        assertThat(refused(files.file("training.csv")))
+        files.holding("attendance.csv", "a\n1\n");
+        assertThat(refused(files.file("attendance.csv")))
                 .singleElement()
                 .asString()
-                .startsWith("\"training.csv\" is not a file that can be imported yet. Files taken: documents.csv, ");
+                .startsWith("\"attendance.csv\" is not a file that can be imported yet. Files taken: documents.csv, ");
     }
 }

@@ -12,6 +12,21 @@ enum Registers {
     POST("Posts", "post", "posts", "posts"),
     PRIORITY("Priorities", "priority", "priorities", "priorities"),
     THEME("Themes", "theme", "themes", "themes"),
+    INDICATOR("Indicators", "figure", "figures", "indicators"),
+    TRAINING("Training", "entry on training", "entries on training", "training"),
+    LEARNING_EVENT("Learning events", "learning event", "learning events", "learning-events"),
+    PROCEDURE("Procedures", "procedure", "procedures", "procedures"),
+    BRIEFING("Briefings", "briefing", "briefings", "briefings"),
+    BUDGET("Budget", "entry of the budget", "entries of the budget", "budget"),
+    NATIONAL_ITEM("National items", "national item", "national items", "national-items"),
+    RAPID_REVIEWS("Counts of rapid reviews", "count of rapid reviews", "counts of rapid reviews", "rapid-reviews"),
+    ASSURANCE("Assurance statements", "assurance statement", "assurance statements", "assurance-statements"),
+    REPORT_PASSAGE("Report passages", "report passage", "report passages", "report-statements"),
+    COMMITTEE_RESOLUTION(
+            "Committee resolutions", "committee resolution", "committee resolutions", "committee-resolutions"),
+    COMMITTEE_ACTION("Committee actions", "committee action", "committee actions", "committee-actions"),
+    DECISION("Decisions", "decision", "decisions", "decisions"),
+    VOICE_OF_CHILD("Voice of the child", "view of children", "views of children", "voice-of-the-child"),
     CHALLENGE_EVENT("Challenge events", "challenge event", "challenge events", "challenge-events"),
     DISCREPANCY("Discrepancies", "discrepancy", "discrepancies", "discrepancies");
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.learningledger.events.Thing;
 import org.learningledger.events.ThingKind;
 import org.learningledger.query.answer.Wording;
@@ -16,6 +17,7 @@ import org.learningledger.query.page.ForReaders;
 import org.learningledger.query.page.ListPages;
 import org.learningledger.query.page.ListRow;
 import org.learningledger.query.page.Naming;
+import org.learningledger.query.page.Options;
 import org.learningledger.query.page.Tag;
 import org.learningledger.query.page.Things;
 import org.learningledger.query.page.WebPage;
@@ -39,6 +41,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 class RegistersPage {
 
     private static final Link ALL = new Link("Papers and registers", "/registers");
+
+    private static final Tag REPLACED = new Tag("Replaced", "orange");
 
     private final RegisterReader register;
     private final Directory directory;
@@ -68,13 +72,25 @@ class RegistersPage {
     @GetMapping("/registers/{segment}")
     Page list(@PathVariable String segment, SignedIn who, Frame frame, Answers answers) {
         var wanted = Registers.ofSegment(segment).orElseThrow(NotFound::new);
-        var asked = new Asked(wanted.path(), answers, List.of(Choice.text("Words to look for")));
-        var listed = asked.read(page -> register.list(who.partnership(), wanted.kind(), asked.one("text"), page));
-        Map<String, String> holders = wanted == Registers.POST ? directory.names(who.partnership()) : Map.of();
+        var of = who.partnership();
+        var asked = new Asked(wanted.path(), answers, choices(of, wanted.kind()));
+        var listed = asked.read(page ->
+                register.list(of, wanted.kind(), asked.one("text"), asked.one("kind"), asked.one("area"), page));
+        Map<String, String> holders = wanted == Registers.POST ? directory.names(of) : Map.of();
         var rows = listed.entries().stream()
                 .map(line -> row(wanted, line, holders))
                 .toList();
         return lists.page(frame.under(ALL), wanted.title, asked, listed, rows, wanted.one, wanted.many);
+    }
+
+    /** A filter is offered only where it would tell entries apart. */
+    private List<Choice> choices(String partnership, EntryKind kind) {
+        var choices = new ArrayList<>(List.of(Choice.text("Words to look for")));
+        var sorts = register.sorts(partnership, kind);
+        var areas = register.areas(partnership, kind);
+        if (sorts.size() > 1) choices.add(Choice.one("kind", "Kind", Options.same(sorts)));
+        if (areas.size() > 1) choices.add(Choice.one("area", "Area", Options.same(areas)));
+        return choices;
     }
 
     @GetMapping("/registers/{segment}/{id}")
@@ -88,20 +104,42 @@ class RegistersPage {
             var holder = directory.names(who.partnership()).get(entry.line().reference());
             if (holder != null) details.add(0, new OneEntry.Detail("Name, as published", holder));
         }
-        var names = naming.names(
-                who.partnership(), entry.about().stream().map(Thing::id).toList(), List.of());
+        var of = who.partnership();
+        var names = naming.names(of, things(entry), List.of());
         return pages.page(
                         "register/entry",
                         frame.titled(wanted.caption() + " " + entry.line().reference())
                                 .under(ALL, new Link(wanted.title, wanted.path())))
                 .with("caption", wanted.caption() + " " + entry.line().reference())
                 .with("heading", heading(wanted, entry.line()))
-                .with("stated", wanted.stated())
+                .with("tags", tags(wanted, entry.line()))
                 .with("entry", entry)
                 .with("details", details)
                 .with("names", names)
+                .with("related", links(register.called(of, entry.related())))
+                .with(
+                        "parts",
+                        links(register.partsOf(of, wanted.kind(), entry.line().reference())))
                 .with("page", wanted.path() + "/" + id)
                 .with("history", Things.history(thing(wanted), id));
+    }
+
+    private static List<UUID> things(OneEntry entry) {
+        return Stream.of(
+                        entry.about().stream().map(Thing::id),
+                        entry.evidence().stream().map(Thing::id),
+                        entry.successors().stream())
+                .flatMap(ids -> ids)
+                .distinct()
+                .toList();
+    }
+
+    private static List<Link> links(List<EntryLine> entries) {
+        return entries.stream()
+                .map(line -> new Link(
+                        line.title() == null ? line.reference() : line.reference() + ": " + Wording.brief(line.title()),
+                        Registers.of(line.kind()).path() + "/" + line.id()))
+                .toList();
     }
 
     /** Other pages know an entry's id but not which register it stands in. */
@@ -117,16 +155,24 @@ class RegistersPage {
 
     private static ListRow row(Registers wanted, EntryLine line, Map<String, String> holders) {
         var title = line.title() == null ? line.reference() : line.title();
-        return new ListRow(new Link(Wording.brief(title), wanted.path() + "/" + line.id()), Tag.origin(wanted.stated()))
+        var row = new ListRow(
+                        new Link(Wording.brief(title), wanted.path() + "/" + line.id()), Tag.origin(wanted.stated()))
+                .tagged(line.replaced(), REPLACED)
                 .fact("Reference", line.reference())
-                .fact("Name, as published", holders.get(line.reference()))
-                .fact("Date", DateWords.brief(line.date()))
-                .fact("Note", line.note());
+                .fact("Formerly", line.former())
+                .fact("Name, as published", holders.get(line.reference()));
+        for (var fact : line.facts()) row = row.fact(fact.label(), Wording.brief(fact.value()));
+        return row.fact("Date", DateWords.brief(line.date())).fact("Note", line.note());
     }
 
     private static String heading(Registers wanted, EntryLine line) {
         if (wanted == Registers.DISCREPANCY) return "Two statements that disagree";
-        return line.title() == null ? line.reference() : line.title();
+        return line.title() == null ? line.reference() : Wording.brief(line.title());
+    }
+
+    private static List<Tag> tags(Registers wanted, EntryLine line) {
+        var origin = Tag.origin(wanted.stated());
+        return line.replaced() ? List.of(origin, REPLACED) : List.of(origin);
     }
 
     private static ThingKind thing(Registers wanted) {

@@ -1,0 +1,41 @@
+-- The registers hold more kinds of entries, and bodies change over time: they are read from the log again.
+DROP TABLE read.entry_fact, read.entry;
+DELETE FROM read.token_entry WHERE processor_name = 'register';
+
+CREATE TABLE read.entry_fact (
+    partnership       text        NOT NULL,
+    subject           uuid        NOT NULL,
+    position          bigint      NOT NULL,
+    recorded_at       timestamptz NOT NULL,
+    known_at          timestamptz NOT NULL,
+    occurred_earliest date,
+    occurred_latest   date,
+    PRIMARY KEY (partnership, subject, position)
+);
+
+CREATE TABLE read.entry (
+    partnership text NOT NULL,
+    subject uuid NOT NULL,
+    position bigint NOT NULL,
+    known_at timestamptz NOT NULL,
+    kind text NOT NULL,
+    reference text,
+    sort_key text,
+    title text,
+    former text,
+    replaced boolean NOT NULL,
+    successors uuid[] NOT NULL,
+    parent text,
+    sorted_as text,
+    area text,
+    fact_labels text[] NOT NULL,
+    fact_values text[] NOT NULL,
+    note text,
+    date_edtf text,
+    date_printed text,
+    searched text NOT NULL,
+    PRIMARY KEY (partnership, subject)
+);
+CREATE INDEX entry_reference ON read.entry (partnership, reference);
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON read.entry_fact, read.entry TO ${program};
