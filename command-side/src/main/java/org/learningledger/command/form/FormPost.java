@@ -17,6 +17,7 @@ import org.axonframework.modelling.command.ConflictingModificationException;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.command.refusal.Reason;
 import org.learningledger.events.StatedDate;
+import org.learningledger.events.Thing;
 import org.learningledger.events.Words;
 import org.learningledger.store.log.LedgerLog;
 import org.learningledger.store.record.Actor;
@@ -140,6 +141,15 @@ public final class FormPost {
         return BigDecimal.ZERO;
     }
 
+    /** A whole number above 0, or what holds where none was given. */
+    public int wholeNumber(String field, String label, int otherwise) {
+        var text = answers.one(field);
+        if (text.isEmpty()) return otherwise;
+        if (text.matches("[1-9]\\d{0,2}")) return Integer.parseInt(text);
+        problems.add(field, label + " must be a whole number between 1 and 999");
+        return otherwise;
+    }
+
     /** The ids chosen among those the page offered. */
     public <T> List<T> chosen(String field, Function<UUID, T> id) {
         return answers.all(field).stream()
@@ -162,6 +172,29 @@ public final class FormPost {
             problems.add(WHOLE_FORM, "Go back to the page and choose again: one choice was not understood");
             return Optional.empty();
         }
+    }
+
+    /** The ids chosen, of things that this partnership's ledger holds. */
+    public <T> List<T> onFile(String field, Function<UUID, T> id) {
+        return things(field).stream().map(Thing::id).map(id).toList();
+    }
+
+    /** The things chosen, of whatever kind, that this partnership's ledger holds. */
+    public List<Thing> things(String field) {
+        return answers.all(field).stream()
+                .map(this::uuid)
+                .flatMap(Optional::stream)
+                .map(this::thing)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Thing> thing(UUID id) {
+        var thing = log.stream(who.partnership(), id).stream().findFirst().map(opening -> opening.event()
+                .thing());
+        if (thing.isEmpty())
+            problems.add(WHOLE_FORM, "Go back to the page and choose again: one choice is not on file");
+        return thing;
     }
 
     /** When something happened: as exact as is known, and not in the future. */

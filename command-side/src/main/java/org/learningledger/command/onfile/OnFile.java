@@ -54,6 +54,11 @@ public class OnFile {
         if (!ownership.mayBeReportedOnBy(actor)) throw new Refused(new Reason.OtherAgencysAction(action));
     }
 
+    /** What the streams of reviews and audits hold. */
+    public SourcesOnFile sources() {
+        return new SourcesOnFile(events);
+    }
+
     /** @throws Refused unless each is a recommendation and, for an agency, one of them is addressed to it */
     public void mustBeMeasurableBy(Actor actor, List<RecommendationId> recommendations) {
         for (var recommendation : recommendations) {

@@ -22,4 +22,13 @@ public final class Dates {
             }
         }
     }
+
+    /** Whether both were given, and one lies wholly before the other. */
+    public static boolean surelyBefore(@Nullable StatedDate one, @Nullable StatedDate other) {
+        return one != null
+                && one.edtf() != null
+                && other != null
+                && other.edtf() != null
+                && Days.of(one.edtf()).surelyBefore(Days.of(other.edtf()));
+    }
 }

@@ -2,8 +2,10 @@ package org.learningledger.command.refusal;
 
 import java.util.List;
 import org.learningledger.events.action.ActionId;
+import org.learningledger.events.discrepancy.DiscrepancyId;
 import org.learningledger.events.evidence.EvidenceId;
 import org.learningledger.events.recommendation.RecommendationId;
+import org.learningledger.events.source.SourceId;
 
 /** Why the ledger refused: a state of the world, and a sentence for the person who asked. */
 public sealed interface Reason {
@@ -125,6 +127,143 @@ public sealed interface Reason {
         }
     }
 
+    record NoSuchAudit(SourceId sourceId) implements Reason {
+        @Override
+        public String message() {
+            return "The audit that you chose is not an audit of this ledger. Choose again from the list of audits.";
+        }
+    }
+
+    record NoSuchReview(SourceId sourceId) implements Reason {
+        @Override
+        public String message() {
+            return "The review that you chose was not opened in this ledger. Open it first, or leave the question blank.";
+        }
+    }
+
+    record NotAboutAnIncident(SourceId sourceId) implements Reason {
+        @Override
+        public String message() {
+            return "Only a review of a serious incident that was opened in the ledger can be notified. Open that review first.";
+        }
+    }
+
+    record NotifiedBeforeKnown(SourceId sourceId, String knownOn) implements Reason {
+        @Override
+        public String message() {
+            return "The incident became known on %s, so it cannot have been notified before. Check the two dates."
+                    .formatted(knownOn);
+        }
+    }
+
+    record NotARapidReview(SourceId sourceId) implements Reason {
+        @Override
+        public String message() {
+            return "Only a rapid review that was opened in the ledger can be decided on. Open the rapid review first.";
+        }
+    }
+
+    record NoReviewFollows(SourceId sourceId) implements Reason {
+        @Override
+        public String message() {
+            return "You decided that no further review follows, and chose a review that was opened on it. Change the decision, or choose no review.";
+        }
+    }
+
+    record NotItsOwnSuccessor(SourceId sourceId) implements Reason {
+        @Override
+        public String message() {
+            return "A rapid review cannot be the review that was opened on it. Choose the review that follows it.";
+        }
+    }
+
+    record NotAReview(SourceId sourceId) implements Reason {
+        @Override
+        public String message() {
+            return "Only a review can be published. This is an audit or a survey.";
+        }
+    }
+
+    record AlreadyPublished(SourceId sourceId) implements Reason {
+        @Override
+        public String message() {
+            return "This review is published already. Record the end of that publication before you record a new one.";
+        }
+    }
+
+    record PublishedBeforeOpened(SourceId sourceId, String openedOn) implements Reason {
+        @Override
+        public String message() {
+            return "The review was opened on %s, so it cannot have been published before. Check the date of publication."
+                    .formatted(openedOn);
+        }
+    }
+
+    record PublicationTooShort(SourceId sourceId, String until) implements Reason {
+        @Override
+        public String message() {
+            return "The period of publication ends on %s, before it begins. Check the two dates.".formatted(until);
+        }
+    }
+
+    record NotPublished(SourceId sourceId) implements Reason {
+        @Override
+        public String message() {
+            return "This review is not recorded as published now. Record its publication first.";
+        }
+    }
+
+    record EndedBeforePublished(SourceId sourceId, String publishedOn) implements Reason {
+        @Override
+        public String message() {
+            return "The review was published on %s, so its publication cannot have ended before. Check the date."
+                    .formatted(publishedOn);
+        }
+    }
+
+    record EndedEarly(SourceId sourceId) implements Reason {
+        @Override
+        public String message() {
+            return "The publication ended without a set period, or before that period was over. Enter the reason.";
+        }
+    }
+
+    record NotASelfAssessment(SourceId sourceId) implements Reason {
+        @Override
+        public String message() {
+            return "Scores belong to a Section 11 or Section 175 self-assessment that was recorded in the ledger. Open that self-assessment first.";
+        }
+    }
+
+    record OtherAgencysScore(SourceId sourceId) implements Reason {
+        @Override
+        public String message() {
+            return "You can record the scores of your own agency only. A partnership group can record those of another agency.";
+        }
+    }
+
+    record AlreadyModerated(SourceId sourceId) implements Reason {
+        @Override
+        public String message() {
+            return "This score has been moderated, so the self-score stays as it was. If it was recorded by mistake, correct that entry in the history.";
+        }
+    }
+
+    record NoSelfScore(SourceId sourceId) implements Reason {
+        @Override
+        public String message() {
+            return "That agency has given itself no score for that standard. Record its self-score first.";
+        }
+    }
+
+    /** A moderated score is worth something only where somebody else looked. */
+    record OwnScore(SourceId sourceId) implements Reason {
+        @Override
+        public String message() {
+            return "You cannot moderate this score: you recorded it, or it is your own agency's. Ask somebody else to moderate it.";
+        }
+    }
+
     record NotARealDate(String edtf, String why) implements Reason {
         @Override
         public String message() {
@@ -136,6 +275,48 @@ public sealed interface Reason {
         @Override
         public String message() {
             return "The dates %s end before they start. Enter the earlier date first.".formatted(edtf);
+        }
+    }
+
+    record NothingDisagrees(DiscrepancyId discrepancyId) implements Reason {
+        @Override
+        public String message() {
+            return "Choose at least one record that the discrepancy is about.";
+        }
+    }
+
+    record NotYetConfirmed(DiscrepancyId discrepancyId) implements Reason {
+        @Override
+        public String message() {
+            return "This is only a suggestion of a check so far. Confirm that it is a discrepancy first, or dismiss it.";
+        }
+    }
+
+    record AlreadyLookedAt(DiscrepancyId discrepancyId) implements Reason {
+        @Override
+        public String message() {
+            return "Somebody has already looked at this: it is no open suggestion. See its history.";
+        }
+    }
+
+    record SuggestionWasDismissed(DiscrepancyId discrepancyId) implements Reason {
+        @Override
+        public String message() {
+            return "This suggestion was dismissed: somebody found that there is no discrepancy. Raise a new one if there is.";
+        }
+    }
+
+    record AlreadyResolved(DiscrepancyId discrepancyId) implements Reason {
+        @Override
+        public String message() {
+            return "This discrepancy has been resolved already. See its history.";
+        }
+    }
+
+    record AlreadyLeftOpen(DiscrepancyId discrepancyId) implements Reason {
+        @Override
+        public String message() {
+            return "It has been decided already to leave this discrepancy open. Explain or resolve it when more is known.";
         }
     }
 }

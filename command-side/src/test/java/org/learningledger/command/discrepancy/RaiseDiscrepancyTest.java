@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.learningledger.command.refusal.Reason;
 import org.learningledger.command.testing.Rules;
 import org.learningledger.events.StatedDate;
 import org.learningledger.events.Thing;
@@ -49,5 +50,14 @@ class RaiseDiscrepancyTest {
                         Words.plain("5 rapid reviews"),
                         Words.plain("Perhaps another year"),
                         StatedDate.of("2022-11")));
+    }
+
+    @Test
+    void about_nothing_is_refused() {
+        var words = Words.plain("words");
+        ledger.givenNoPriorActivity()
+                .when(new RaiseDiscrepancy(DISCREPANCY, "D-1", List.of(), words, words, null, null), as(LD_GROUP))
+                .expectNoEvents()
+                .expectExceptionDetails(new Reason.NothingDisagrees(DISCREPANCY));
     }
 }

@@ -32,7 +32,12 @@ import org.learningledger.command.action.RecordOutcomeTooEarly;
 import org.learningledger.command.action.ReportProgress;
 import org.learningledger.command.action.SayActionDone;
 import org.learningledger.command.action.VerifyAction;
+import org.learningledger.command.discrepancy.ConfirmSuggestion;
+import org.learningledger.command.discrepancy.DismissSuggestion;
+import org.learningledger.command.discrepancy.ExplainDiscrepancy;
+import org.learningledger.command.discrepancy.LeaveDiscrepancyOpen;
 import org.learningledger.command.discrepancy.RaiseDiscrepancy;
+import org.learningledger.command.discrepancy.ResolveDiscrepancy;
 import org.learningledger.command.evidence.AddEvidence;
 import org.learningledger.command.finding.RecordFinding;
 import org.learningledger.command.measure.DefineMeasure;
@@ -42,10 +47,17 @@ import org.learningledger.command.recommendation.AcceptRecommendation;
 import org.learningledger.command.recommendation.MakeRecommendation;
 import org.learningledger.command.recommendation.ReportNotInPlace;
 import org.learningledger.command.source.CarryOutAudit;
+import org.learningledger.command.source.DecideOnReview;
+import org.learningledger.command.source.EndPublication;
+import org.learningledger.command.source.GiveSelfScore;
+import org.learningledger.command.source.ModerateScore;
+import org.learningledger.command.source.NotifyIncident;
 import org.learningledger.command.source.OpenReview;
+import org.learningledger.command.source.PublishReview;
 import org.learningledger.command.testing.OnARealDatabase;
 import org.learningledger.command.testing.People;
 import org.learningledger.command.testing.Scene;
+import org.learningledger.events.Rating;
 import org.learningledger.events.StatedDate;
 import org.learningledger.events.Words;
 import org.learningledger.events.action.ActionId;
@@ -60,6 +72,7 @@ import org.learningledger.events.measure.Comparator;
 import org.learningledger.events.measure.MeasureId;
 import org.learningledger.events.recommendation.RecommendationId;
 import org.learningledger.events.source.AuditKind;
+import org.learningledger.events.source.ReviewDecision;
 import org.learningledger.events.source.ReviewKind;
 import org.learningledger.events.source.SourceId;
 import org.learningledger.store.log.LedgerLog;
@@ -74,6 +87,7 @@ class DatesTest {
 
     private static final StatedDate DAY = StatedDate.of("2026-09-01");
     private static final Words WORDS = Words.plain("words");
+    private static final Rating RATING = new Rating("scale", "1", "Green", WORDS);
 
     private static final Map<String, Reason> BAD = Map.of(
             "2022-05/2022-01", new Reason.EndsBeforeItStarts("2022-05/2022-01"),
@@ -142,6 +156,8 @@ class DatesTest {
         var action = scene.agreedAction();
         var recommendation = scene.madeRecommendation();
         var measure = scene.definedMeasure();
+        var rapidReview = scene.openedRapidReview();
+        var discrepancy = scene.raisedDiscrepancy();
         return Stream.of(
                 new AgreeAction(
                         new ActionId(UUID.randomUUID()),
@@ -183,6 +199,17 @@ class DatesTest {
                 new DefineMeasure(new MeasureId(UUID.randomUUID()), "M-2", List.of(), WORDS, WORDS, "%", null, DAY),
                 new SetTarget(measure, Comparator.AT_LEAST, BigDecimal.TEN, DAY),
                 measurement(measure),
+                new NotifyIncident(rapidReview, WORDS, DAY, DAY),
+                new DecideOnReview(rapidReview, ReviewDecision.NO_FURTHER_REVIEW, WORDS, null, DAY),
+                new PublishReview(rapidReview, WORDS, DAY, DAY),
+                new EndPublication(rapidReview, WORDS, DAY),
+                new GiveSelfScore(rapidReview, People.POLICE, "1", RATING, null, DAY),
+                new ModerateScore(rapidReview, People.POLICE, "1", RATING, WORDS, DAY),
+                new ConfirmSuggestion(discrepancy, WORDS, DAY),
+                new DismissSuggestion(discrepancy, WORDS, DAY),
+                new ExplainDiscrepancy(discrepancy, WORDS, DAY),
+                new ResolveDiscrepancy(discrepancy, WORDS, DAY),
+                new LeaveDiscrepancyOpen(discrepancy, WORDS, DAY),
                 new RaiseDiscrepancy(new DiscrepancyId(UUID.randomUUID()), "D-1", List.of(), WORDS, WORDS, null, DAY));
     }
 

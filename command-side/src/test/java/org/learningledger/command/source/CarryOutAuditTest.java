@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.learningledger.command.refusal.Reason;
 import org.learningledger.command.testing.Rules;
 import org.learningledger.events.StatedDate;
 import org.learningledger.events.Words;
@@ -23,7 +24,10 @@ class CarryOutAuditTest {
     private static final SourceId AUDIT = new SourceId(UUID.randomUUID());
     private static final SourceId EARLIER = new SourceId(UUID.randomUUID());
 
-    private final FixtureConfiguration<Source> ledger = Rules.of(Source.class);
+    private static final AuditCarriedOut EARLIER_AUDIT = new AuditCarriedOut(
+            EARLIER, "AU-0", AuditKind.DIP_SAMPLE, Words.plain("Neglect dip sample"), "Redcar", null, null);
+
+    private final FixtureConfiguration<Source> ledger = Rules.of(Source.class, EARLIER_AUDIT);
 
     @Test
     void records_which_earlier_audit_it_repeats() {
@@ -46,5 +50,17 @@ class CarryOutAuditTest {
                         "Redcar",
                         EARLIER,
                         StatedDate.of("2026-02")));
+    }
+
+    @Test
+    void something_that_is_no_audit_cannot_be_repeated() {
+        var unknown = new SourceId(UUID.randomUUID());
+        ledger.givenNoPriorActivity()
+                .when(
+                        new CarryOutAudit(
+                                AUDIT, "AU-1", AuditKind.DIP_SAMPLE, Words.plain("Dip sample"), null, unknown, null),
+                        as(LD_GROUP))
+                .expectNoEvents()
+                .expectExceptionDetails(new Reason.NoSuchAudit(unknown));
     }
 }

@@ -5,15 +5,21 @@ import java.util.UUID;
 import org.learningledger.command.action.AgreeAction;
 import org.learningledger.command.action.ReportProgress;
 import org.learningledger.command.action.SayActionDone;
+import org.learningledger.command.discrepancy.RaiseDiscrepancy;
 import org.learningledger.command.measure.DefineMeasure;
 import org.learningledger.command.recommendation.MakeRecommendation;
+import org.learningledger.command.source.OpenReview;
 import org.learningledger.events.StatedDate;
+import org.learningledger.events.Thing;
+import org.learningledger.events.ThingKind;
 import org.learningledger.events.Words;
 import org.learningledger.events.action.ActionId;
 import org.learningledger.events.action.Owner;
 import org.learningledger.events.action.PlanKind;
+import org.learningledger.events.discrepancy.DiscrepancyId;
 import org.learningledger.events.measure.MeasureId;
 import org.learningledger.events.recommendation.RecommendationId;
+import org.learningledger.events.source.ReviewKind;
 import org.learningledger.events.source.SourceId;
 import org.learningledger.store.record.Actor;
 import org.learningledger.store.record.Receipt;
@@ -85,6 +91,29 @@ public final class Scene {
                         null),
                 measure.value());
         return measure;
+    }
+
+    public SourceId openedRapidReview() {
+        var review = new SourceId(UUID.randomUUID());
+        record(
+                new OpenReview(review, "RV-1", ReviewKind.RAPID_REVIEW, null, Words.plain("Rapid review"), null),
+                review.value());
+        return review;
+    }
+
+    public DiscrepancyId raisedDiscrepancy() {
+        var discrepancy = new DiscrepancyId(UUID.randomUUID());
+        record(
+                new RaiseDiscrepancy(
+                        discrepancy,
+                        "D-1",
+                        List.of(new Thing(ThingKind.ACTION, UUID.randomUUID())),
+                        Words.plain("All were trained"),
+                        Words.plain("Nobody was trained"),
+                        null,
+                        null),
+                discrepancy.value());
+        return discrepancy;
     }
 
     /** Records a command of the partnership's group under a key that nobody used before. */
