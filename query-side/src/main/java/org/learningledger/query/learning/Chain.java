@@ -26,6 +26,7 @@ import org.learningledger.events.action.ProgressReported;
 import org.learningledger.events.action.ProgressStated;
 import org.learningledger.events.evidence.EvidenceAdded;
 import org.learningledger.events.evidence.EvidenceEvent;
+import org.learningledger.events.evidence.EvidenceLevel;
 import org.learningledger.events.finding.FindingEvent;
 import org.learningledger.events.finding.FindingId;
 import org.learningledger.events.finding.FindingRecorded;
@@ -73,80 +74,6 @@ final class Chain {
     private final Map<UUID, ActionOn> allActions = new LinkedHashMap<>();
     private final Map<UUID, Gauge> allMeasures = new LinkedHashMap<>();
     private final Map<UUID, List<Fact>> sources = new LinkedHashMap<>();
-
-    /** What is known of an action. */
-    static final class ActionOn {
-
-        final UUID id;
-
-        @Nullable
-        Fact agreed;
-
-        final List<Fact> stated = new ArrayList<>();
-        final List<Fact> saidDone = new ArrayList<>();
-        final List<Fact> verified = new ArrayList<>();
-        final List<Fact> outcomes = new ArrayList<>();
-        final List<Fact> evidence = new ArrayList<>();
-
-        private ActionOn(UUID id) {
-            this.id = id;
-        }
-
-        @Nullable
-        ActionAgreed agreement() {
-            return agreed == null ? null : (ActionAgreed) agreed.event();
-        }
-
-        @Nullable
-        String reference() {
-            if (agreed != null) return ((ActionAgreed) agreed.event()).reference();
-            return stated.isEmpty() ? null : ((ActionStated) stated.getLast().event()).reference();
-        }
-
-        private Set<UUID> recommendations() {
-            return Stream.concat(Stream.ofNullable(agreed), stated.stream())
-                    .flatMap(fact -> switch (fact.event()) {
-                        case ActionAgreed act -> act.recommendations().stream();
-                        case ActionStated paper -> paper.recommendations().stream();
-                        default -> Stream.<RecommendationId>empty();
-                    })
-                    .map(RecommendationId::value)
-                    .collect(LinkedHashSet::new, Set::add, Set::addAll);
-        }
-
-        private Set<UUID> findings() {
-            return Stream.concat(Stream.ofNullable(agreed), stated.stream())
-                    .flatMap(fact -> switch (fact.event()) {
-                        case ActionAgreed act -> act.findings().stream();
-                        case ActionStated paper -> paper.findings().stream();
-                        default -> Stream.<FindingId>empty();
-                    })
-                    .map(FindingId::value)
-                    .collect(LinkedHashSet::new, Set::add, Set::addAll);
-        }
-    }
-
-    /** What is known of a measure. */
-    static final class Gauge {
-
-        final UUID id;
-
-        @Nullable
-        Fact defined;
-
-        final List<Fact> targets = new ArrayList<>();
-        final List<Fact> measurements = new ArrayList<>();
-        long version = -1;
-
-        private Gauge(UUID id) {
-            this.id = id;
-        }
-
-        @Nullable
-        MeasureDefined definition() {
-            return defined == null ? null : (MeasureDefined) defined.event();
-        }
-    }
 
     private Chain(UUID subject, Collection<Fact> facts) {
         this.subject = subject;
@@ -330,6 +257,17 @@ final class Chain {
 
     List<ActionOn> statedActions() {
         return actions().stream().filter(action -> action.agreed == null).toList();
+    }
+
+    /** Evidence of what practitioners do, or of a difference for children and families. */
+    List<Fact> practiceEvidence() {
+        return agreedActions().stream()
+                .flatMap(action -> action.evidence.stream())
+                .filter(fact -> {
+                    var level = ((EvidenceAdded) fact.event()).level();
+                    return level == EvidenceLevel.PRACTICE || level == EvidenceLevel.OUTCOME;
+                })
+                .toList();
     }
 
     List<Gauge> measures() {

@@ -65,7 +65,7 @@ public class LearningReader {
     public Optional<OneLearning.MeasureInUse> measure(String partnership, UUID id) {
         var about = facts.of(Learning.SUBJECTS, partnership, id);
         var gauge = Chain.measure(id, about);
-        return gauge == null ? Optional.empty() : Optional.of(Learning.measure(Chain.of(id, about), gauge));
+        return gauge == null ? Optional.empty() : Optional.of(Telling.measure(Chain.of(id, about), gauge));
     }
 
     /** How much learning of every kind stands on each step; every step is named. */

@@ -52,7 +52,7 @@ final class Measuring {
         return judged;
     }
 
-    static List<Judged> judge(Chain chain, Chain.Gauge gauge) {
+    static List<Judged> judge(Chain chain, Gauge gauge) {
         return gauge.measurements.stream()
                 .map(fact -> {
                     var taken = (MeasurementTaken) fact.event();
@@ -67,7 +67,7 @@ final class Measuring {
 
     private record Held(Verdict verdict, String sentence) {}
 
-    private static Held held(Chain.Gauge gauge, MeasurementTaken taken, @Nullable Days days) {
+    private static Held held(Gauge gauge, MeasurementTaken taken, @Nullable Days days) {
         var said = said(gauge, taken);
         if (gauge.targets.isEmpty()) {
             return new Held(Verdict.NO_TARGET, said + " has no target to be held against.");
@@ -141,7 +141,7 @@ final class Measuring {
     }
 
     /** Why a measurement is the first of its measure, or may be. */
-    private static @Nullable String notRepeat(Chain chain, Chain.Gauge gauge, Fact fact, @Nullable Days days) {
+    private static @Nullable String notRepeat(Chain chain, Gauge gauge, Fact fact, @Nullable Days days) {
         var taken = (MeasurementTaken) fact.event();
         var others = gauge.measurements.stream().filter(other -> other != fact).toList();
         var repeated = chain.repeatedBy(taken.source());
@@ -173,12 +173,12 @@ final class Measuring {
         return days != null && taken != null && days.surelyBefore(taken);
     }
 
-    private static String otherMeasure(Chain.Gauge gauge, MeasurementTaken taken) {
+    private static String otherMeasure(Gauge gauge, MeasurementTaken taken) {
         return said(gauge, taken) + " was taken in a re-audit, but the audit that it repeats did not use this measure."
                 + " A repeat measurement is needed.";
     }
 
-    static String said(Chain.Gauge gauge, MeasurementTaken taken) {
+    static String said(Gauge gauge, MeasurementTaken taken) {
         return "The measurement "
                 + (taken.occurredOn() == null ? "" : "of " + Wording.date(taken.occurredOn()) + " ")
                 + "(" + value(gauge, taken.value()) + ")";
@@ -191,7 +191,7 @@ final class Measuring {
         };
     }
 
-    private static String value(Chain.Gauge gauge, BigDecimal value) {
+    private static String value(Gauge gauge, BigDecimal value) {
         var definition = gauge.definition();
         if (definition == null) return value.toPlainString();
         return definition.unit().equals("%")
