@@ -19,7 +19,9 @@ import org.learningledger.events.challenge.ChallengeEventId;
 import org.learningledger.events.finding.FindingEvent;
 import org.learningledger.events.finding.FindingRecorded;
 import org.learningledger.events.finding.FindingStated;
+import org.learningledger.events.recommendation.RecommendationLinked;
 import org.learningledger.events.recommendation.RecommendationMade;
+import org.learningledger.events.recommendation.RecommendationUnlinked;
 import org.learningledger.events.source.SourceId;
 import org.learningledger.query.answer.Dated;
 import org.learningledger.query.answer.Wording;
@@ -71,6 +73,10 @@ final class Findings {
             switch (fact.event()) {
                 case RecommendationMade made ->
                     finding.recommendations.add(made.recommendationId().value());
+                case RecommendationLinked linked ->
+                    finding.recommendations.add(linked.recommendationId().value());
+                case RecommendationUnlinked unlinked ->
+                    finding.recommendations.remove(unlinked.recommendationId().value());
                 case FindingEvent own -> {
                     finding.version = Math.max(finding.version, fact.at().sequence());
                     finding.take(own);

@@ -12,18 +12,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.learningledger.events.AgencyCode;
 import org.learningledger.events.LedgerEvent;
-import org.learningledger.events.action.ActionAgreed;
+import org.learningledger.events.ThingKind;
 import org.learningledger.events.action.ActionEvent;
-import org.learningledger.events.action.ActionSaidDone;
-import org.learningledger.events.action.ActionStated;
-import org.learningledger.events.action.ActionVerified;
-import org.learningledger.events.action.DueDateExtended;
-import org.learningledger.events.action.NoOutcomeSeen;
-import org.learningledger.events.action.OutcomeSeen;
-import org.learningledger.events.action.OutcomeTooEarlyToSay;
-import org.learningledger.events.action.ProgressReported;
-import org.learningledger.events.action.ProgressStated;
+import org.learningledger.events.action.ActionWithdrawn;
+import org.learningledger.events.evidence.EntryCitedAsEvidence;
 import org.learningledger.events.evidence.EvidenceAdded;
 import org.learningledger.events.evidence.EvidenceEvent;
 import org.learningledger.events.evidence.EvidenceLevel;
@@ -35,15 +29,22 @@ import org.learningledger.events.measure.MeasureDefined;
 import org.learningledger.events.measure.MeasureEvent;
 import org.learningledger.events.measure.MeasurementTaken;
 import org.learningledger.events.measure.TargetSet;
+import org.learningledger.events.plan.PlanEvent;
 import org.learningledger.events.recommendation.LearningFoundNotInPlace;
 import org.learningledger.events.recommendation.RecommendationAccepted;
+import org.learningledger.events.recommendation.RecommendationAcceptedInPart;
 import org.learningledger.events.recommendation.RecommendationEvent;
 import org.learningledger.events.recommendation.RecommendationId;
+import org.learningledger.events.recommendation.RecommendationLinked;
 import org.learningledger.events.recommendation.RecommendationMade;
+import org.learningledger.events.recommendation.RecommendationNotAccepted;
 import org.learningledger.events.recommendation.RecommendationStated;
+import org.learningledger.events.recommendation.RecommendationUnlinked;
+import org.learningledger.events.recommendation.SmartChecked;
 import org.learningledger.events.source.AuditCarriedOut;
 import org.learningledger.events.source.SourceEvent;
 import org.learningledger.events.source.SourceId;
+import org.learningledger.query.answer.Named;
 import org.learningledger.store.log.Fact;
 import org.learningledger.store.log.Recorded;
 import org.learningledger.store.time.Days;
@@ -51,28 +52,32 @@ import org.learningledger.store.time.Knowledge;
 
 /**
  * The facts about one piece of learning, sorted into the chain that they form: source, finding, recommendation, action,
- * evidence, measure. It takes them in any order, and judges nothing.
+ * evidence, measure, plan. It takes them in any order, and judges nothing.
  */
 final class Chain {
 
     static final int DEFAULT_RETEST_MONTHS = 12;
 
-    private static final Comparator<Fact> AS_KNOWN = Comparator.comparing(
+    static final Comparator<Fact> AS_KNOWN = Comparator.comparing(
                     (Fact fact) -> fact.at().knownAt())
             .thenComparing(fact -> fact.at().position());
 
     final UUID subject;
     final List<Fact> facts;
     private @Nullable LearningKind kind;
-    private boolean namedByRecommendation;
 
     private @Nullable Fact made;
     private final List<Fact> stated = new ArrayList<>();
-    private final List<Fact> accepted = new ArrayList<>();
+    private final Map<AgencyCode, Fact> answers = new LinkedHashMap<>();
     private final List<Fact> notInPlace = new ArrayList<>();
+    private @Nullable Fact smart;
     private final List<Fact> findings = new ArrayList<>();
+    /** The findings that each recommendation answers. */
+    private final Map<UUID, Links> answered = new LinkedHashMap<>();
+
     private final Map<UUID, ActionOn> allActions = new LinkedHashMap<>();
     private final Map<UUID, Gauge> allMeasures = new LinkedHashMap<>();
+    private final Map<UUID, PlanOn> plans = new LinkedHashMap<>();
     private final Map<UUID, List<Fact>> sources = new LinkedHashMap<>();
 
     private Chain(UUID subject, Collection<Fact> facts) {
@@ -83,6 +88,7 @@ final class Chain {
     static Chain of(UUID subject, Collection<Fact> facts) {
         var chain = new Chain(subject, facts);
         chain.facts.forEach(chain::take);
+        chain.kind = chain.whichKind();
         return chain;
     }
 
@@ -96,62 +102,36 @@ final class Chain {
             case SourceEvent event ->
                 sources.computeIfAbsent(event.sourceId().value(), id -> new ArrayList<>())
                         .add(fact);
-            case FindingEvent event -> {
-                findings.add(fact);
-                if (event.findingId().value().equals(subject)) kind = LearningKind.FINDING;
-            }
+            case FindingEvent event -> findings.add(fact);
             case RecommendationEvent event -> take(event, fact);
-            case ActionEvent event -> take(event, fact);
-            case EvidenceEvent event -> {
-                switch (event) {
-                    case EvidenceAdded added ->
-                        action(added.actionId().value()).evidence.add(fact);
-                    default -> {} // NOT YET
-                }
-            }
+            case ActionEvent event -> action(event.actionId().value()).take(event, fact);
+            case EvidenceEvent event -> action(about(event)).evidence.add(fact);
             case MeasureEvent event -> take(event, fact);
+            case PlanEvent event ->
+                plans.computeIfAbsent(event.planId().value(), PlanOn::new).take(event, fact);
             default -> {}
         }
     }
 
     private void take(RecommendationEvent event, Fact fact) {
-        if (!event.recommendationId().value().equals(subject)) {
-            if (event instanceof RecommendationMade other && other.findings().contains(new FindingId(subject))) {
-                namedByRecommendation = true;
-                if (kind == null) kind = LearningKind.FINDING;
-            }
-            return;
+        var links = answered.computeIfAbsent(event.recommendationId().value(), id -> new Links());
+        switch (event) {
+            case RecommendationMade act -> links.make(ids(act.findings()));
+            case RecommendationLinked act -> links.make(ids(act.findings()));
+            case RecommendationUnlinked act -> links.undo(ids(act.findings()));
+            default -> {}
         }
-        kind = LearningKind.RECOMMENDATION;
+        if (!event.recommendationId().value().equals(subject)) return;
         switch (event) {
             case RecommendationMade act -> made = fact;
             case RecommendationStated paper -> stated.add(fact);
-            case RecommendationAccepted act -> accepted.add(fact);
+            case RecommendationAccepted act -> answers.put(act.acceptedBy(), fact);
+            case RecommendationAcceptedInPart act -> answers.put(act.acceptedBy(), fact);
+            case RecommendationNotAccepted act -> answers.put(act.agency(), fact);
             case LearningFoundNotInPlace act -> notInPlace.add(fact);
-            default -> {} // NOT YET
-        }
-    }
-
-    private void take(ActionEvent event, Fact fact) {
-        var action = action(event.actionId().value());
-        switch (event) {
-            case ActionStated paper -> {
-                action.stated.add(fact);
-                named(paper.recommendations(), paper.findings());
-            }
-            case ActionAgreed act -> {
-                action.agreed = fact;
-                named(act.recommendations(), act.findings());
-            }
-            case ActionSaidDone act -> action.saidDone.add(fact);
-            case ActionVerified act -> action.verified.add(fact);
-            case OutcomeSeen act -> action.outcomes.add(fact);
-            case NoOutcomeSeen act -> action.outcomes.add(fact);
-            case OutcomeTooEarlyToSay act -> action.outcomes.add(fact);
-            case ProgressStated paper -> {} // how far it has come is no step
-            case ProgressReported act -> {}
-            case DueDateExtended act -> {}
-            default -> {} // NOT YET
+            case SmartChecked act -> smart = fact;
+            case RecommendationLinked act -> {}
+            case RecommendationUnlinked act -> {}
         }
     }
 
@@ -159,29 +139,46 @@ final class Chain {
         var gauge = allMeasures.computeIfAbsent(event.measureId().value(), Gauge::new);
         gauge.version = Math.max(gauge.version, fact.at().sequence());
         switch (event) {
-            case MeasureDefined defined -> {
-                gauge.defined = fact;
-                named(defined.recommendations(), List.of());
-            }
+            case MeasureDefined defined -> gauge.defined = fact;
             case TargetSet target -> gauge.targets.add(fact);
             case MeasurementTaken taken -> gauge.measurements.add(fact);
         }
-    }
-
-    private void named(List<RecommendationId> recommendations, List<FindingId> findings) {
-        if (kind != null) return;
-        if (recommendations.contains(new RecommendationId(subject))) kind = LearningKind.RECOMMENDATION;
-        if (findings.contains(new FindingId(subject))) kind = LearningKind.FINDING;
     }
 
     private ActionOn action(UUID id) {
         return allActions.computeIfAbsent(id, ActionOn::new);
     }
 
+    private static List<UUID> ids(List<FindingId> findings) {
+        return findings.stream().map(FindingId::value).toList();
+    }
+
+    /** The action that a piece of evidence is about. */
+    static UUID about(EvidenceEvent evidence) {
+        return switch (evidence) {
+            case EvidenceAdded added -> added.actionId().value();
+            case EntryCitedAsEvidence cited -> cited.actionId().value();
+        };
+    }
+
+    private @Nullable LearningKind whichKind() {
+        boolean recommendation = made != null
+                || answered.containsKey(subject)
+                || !measures().isEmpty()
+                || allActions.values().stream()
+                        .anyMatch(action -> action.recommendations.now().contains(subject));
+        if (recommendation) return LearningKind.RECOMMENDATION;
+        if (answered.values().stream().anyMatch(links -> links.now().contains(subject))) return null;
+        boolean finding = !findings().isEmpty()
+                || allActions.values().stream()
+                        .anyMatch(action -> action.findings.now().contains(subject));
+        return finding ? LearningKind.FINDING : null;
+    }
+
     /** {@code null} where the facts are about no learning, or about a finding that a recommendation names. */
     @Nullable
     LearningKind kind() {
-        return kind == LearningKind.FINDING && namedByRecommendation ? null : kind;
+        return kind;
     }
 
     @Nullable
@@ -204,8 +201,21 @@ final class Chain {
         return stated.isEmpty() ? null : (RecommendationStated) stated.getLast().event();
     }
 
+    /** What each addressee answered last. */
+    Map<AgencyCode, Fact> answers() {
+        return answers;
+    }
+
+    /** Answers that it is accepted, at least in part. */
     List<Fact> accepted() {
-        return accepted;
+        return answers.values().stream()
+                .filter(fact -> !(fact.event() instanceof RecommendationNotAccepted))
+                .toList();
+    }
+
+    @Nullable
+    Fact smart() {
+        return smart;
     }
 
     List<Fact> notInPlace() {
@@ -217,23 +227,27 @@ final class Chain {
         return recommendation == null ? DEFAULT_RETEST_MONTHS : recommendation.retestAfterMonths();
     }
 
-    private boolean own(FindingId finding) {
-        var recommendation = recommendation();
-        return finding.value().equals(subject)
-                || recommendation != null && recommendation.findings().contains(finding);
+    /** Findings that the recommendation answers now. */
+    Set<UUID> findingIds() {
+        var links = answered.get(subject);
+        return links == null ? Set.of() : links.now();
+    }
+
+    private boolean own(UUID finding) {
+        return finding.equals(subject) || findingIds().contains(finding);
     }
 
     /** Facts about the findings that the learning is about. */
     List<Fact> findings() {
         return findings.stream()
-                .filter(fact -> own(((FindingEvent) fact.event()).findingId()))
+                .filter(fact -> own(((FindingEvent) fact.event()).findingId().value()))
                 .toList();
     }
 
     /** Facts about other findings that name one of its themes. */
     List<Fact> otherFindings() {
         return findings.stream()
-                .filter(fact -> !own(((FindingEvent) fact.event()).findingId()))
+                .filter(fact -> !own(((FindingEvent) fact.event()).findingId().value()))
                 .toList();
     }
 
@@ -244,30 +258,95 @@ final class Chain {
     List<ActionOn> actions() {
         return allActions.values().stream()
                 .filter(action -> {
-                    if (action.recommendations().contains(subject)) return true;
-                    return action.recommendations().isEmpty()
-                            && action.findings().stream().anyMatch(finding -> own(new FindingId(finding)));
+                    var recommendations = action.recommendations.now();
+                    if (recommendations.contains(subject)) return true;
+                    return recommendations.isEmpty()
+                            && action.findings.now().stream().anyMatch(this::own);
                 })
                 .toList();
     }
 
-    List<ActionOn> agreedActions() {
-        return actions().stream().filter(action -> action.agreed != null).toList();
+    List<ActionOn> statedActions() {
+        return actions().stream().filter(action -> !action.byAct()).toList();
     }
 
-    List<ActionOn> statedActions() {
-        return actions().stream().filter(action -> action.agreed == null).toList();
+    /**
+     * What was done about it stands in these: actions on it, by act and not withdrawn, and in the place of each that was
+     * split or merged those that answer for it.
+     */
+    List<ActionOn> undertaken() {
+        return followed().filter(action -> !withdrawn(action)).toList();
+    }
+
+    /** Of the same, those that were withdrawn. */
+    List<ActionOn> withdrawnActions() {
+        return followed().filter(Chain::withdrawn).toList();
+    }
+
+    private static boolean withdrawn(ActionOn action) {
+        return action.closed() instanceof ActionWithdrawn;
+    }
+
+    private Stream<ActionOn> followed() {
+        var followed = new LinkedHashMap<UUID, ActionOn>();
+        actions().stream().filter(ActionOn::byAct).forEach(action -> follow(action, followed));
+        return followed.values().stream();
+    }
+
+    private void follow(ActionOn action, Map<UUID, ActionOn> followed) {
+        if (followed.putIfAbsent(action.id, action) != null) return;
+        for (var successor : action.successors()) {
+            follow(allActions.getOrDefault(successor, new ActionOn(successor)), followed);
+        }
+    }
+
+    /** Of what was undertaken, the actions that have to be done and verified. */
+    List<ActionOn> countingActions() {
+        return undertaken().stream().filter(action -> action.closed() == null).toList();
+    }
+
+    /** What an action is called. */
+    String nameOf(UUID action) {
+        var known = allActions.get(action);
+        return known == null || known.reference() == null ? "an action that is not recorded" : known.reference();
+    }
+
+    Named named(UUID action) {
+        var known = allActions.get(action);
+        return new Named(
+                ThingKind.ACTION,
+                action,
+                known == null ? null : known.reference(),
+                known == null ? null : known.text());
+    }
+
+    Collection<PlanOn> plans() {
+        return plans.values();
     }
 
     /** Evidence of what practitioners do, or of a difference for children and families. */
     List<Fact> practiceEvidence() {
-        return agreedActions().stream()
+        return undertaken().stream()
                 .flatMap(action -> action.evidence.stream())
                 .filter(fact -> {
-                    var level = ((EvidenceAdded) fact.event()).level();
+                    var level = level(fact);
                     return level == EvidenceLevel.PRACTICE || level == EvidenceLevel.OUTCOME;
                 })
                 .toList();
+    }
+
+    static EvidenceLevel level(Fact evidence) {
+        return switch ((EvidenceEvent) evidence.event()) {
+            case EvidenceAdded added -> added.level();
+            case EntryCitedAsEvidence cited -> cited.level();
+        };
+    }
+
+    static String reference(Fact evidence) {
+        return switch ((EvidenceEvent) evidence.event()) {
+            case EvidenceAdded added -> added.reference();
+            case EntryCitedAsEvidence cited -> cited.reference();
+        };
     }
 
     List<Gauge> measures() {

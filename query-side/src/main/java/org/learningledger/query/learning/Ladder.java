@@ -10,12 +10,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.learningledger.events.evidence.EvidenceAdded;
+import org.learningledger.events.action.ActionTakenAsDone;
 import org.learningledger.events.evidence.EvidenceLevel;
 import org.learningledger.events.finding.FindingEvent;
 import org.learningledger.events.finding.FindingRecorded;
 import org.learningledger.events.finding.FindingStated;
 import org.learningledger.events.recommendation.RecommendationAccepted;
+import org.learningledger.events.recommendation.RecommendationAcceptedInPart;
 import org.learningledger.events.recommendation.RecommendationMade;
 import org.learningledger.events.recommendation.RecommendationStated;
 import org.learningledger.query.answer.Wording;
@@ -129,15 +130,24 @@ final class Ladder {
     private Claim accepted() {
         var restsOn = chain.accepted().stream()
                 .map(fact -> Claim.basis(
-                        fact, ((RecommendationAccepted) fact.event()).acceptedBy() + " accepted the recommendation."))
+                        fact,
+                        switch (fact.event()) {
+                            case RecommendationAcceptedInPart part ->
+                                part.acceptedBy() + " accepted part of the recommendation: "
+                                        + Wording.of(part.accepted());
+                            default ->
+                                ((RecommendationAccepted) fact.event()).acceptedBy() + " accepted the recommendation.";
+                        }))
                 .toList();
         return new Claim(restsOn, restsOn.isEmpty() ? "Nobody it is addressed to has accepted it." : null);
     }
 
     private Claim implemented() {
         return everyAction(
-                action -> action.saidDone,
-                " was said to be done.",
+                action -> action.done,
+                fact -> fact.event() instanceof ActionTakenAsDone
+                        ? " was taken as done, on the word of a paper."
+                        : " was said to be done.",
                 "No action has been agreed on it.",
                 "not yet said to be done");
     }
@@ -145,28 +155,22 @@ final class Ladder {
     private Claim verified() {
         return everyAction(
                 action -> action.verified,
-                " was verified by somebody else, against evidence.",
+                fact -> " was verified by somebody else, against evidence.",
                 "No action has been agreed on it, so there is nothing to verify.",
                 "not yet verified by somebody else");
     }
 
-    private Claim everyAction(Function<ActionOn, List<Fact>> facts, String says, String none, String notYet) {
-        var agreed = chain.agreedActions();
+    private Claim everyAction(
+            Function<ActionOn, List<Fact>> facts, Function<Fact, String> says, String none, String notYet) {
+        var counting = chain.countingActions();
+        if (counting.isEmpty()) return new Claim(List.of(), whyNoneCounts(none));
         var restsOn = new ArrayList<Basis>();
         var lacking = new ArrayList<String>();
-        for (var action : agreed) {
+        for (var action : counting) {
             var speaking = facts.apply(action);
-            speaking.forEach(fact -> restsOn.add(Claim.basis(fact, "Action " + action.reference() + says)));
-            if (speaking.isEmpty()) lacking.add(String.valueOf(action.reference()));
-        }
-        if (agreed.isEmpty()) {
-            int stated = chain.statedActions().size();
-            return new Claim(
-                    restsOn,
-                    stated == 0
-                            ? none
-                            : none + " " + Wording.count(stated, "action stands", "actions stand")
-                                    + " in papers only, which does not count as agreed.");
+            var name = action.reference() == null ? "that is not recorded" : action.reference();
+            speaking.forEach(fact -> restsOn.add(Claim.basis(fact, "Action " + name + says.apply(fact))));
+            if (speaking.isEmpty()) lacking.add(name);
         }
         if (lacking.isEmpty()) return new Claim(restsOn, null);
         return new Claim(
@@ -175,20 +179,33 @@ final class Ladder {
                         + (lacking.size() == 1 ? " is " : " are ") + notYet + ".");
     }
 
+    private String whyNoneCounts(String none) {
+        var withdrawn = chain.withdrawnActions().stream()
+                .map(action -> String.valueOf(action.reference()))
+                .toList();
+        if (!withdrawn.isEmpty()) {
+            return "No action on it is left: " + Wording.list(withdrawn)
+                    + (withdrawn.size() == 1 ? " was withdrawn." : " were withdrawn.");
+        }
+        if (!chain.undertaken().isEmpty()) return "No action on it is left: those that there were have been replaced.";
+        int stated = chain.statedActions().size();
+        return stated == 0
+                ? none
+                : none + " " + Wording.count(stated, "action stands", "actions stand")
+                        + " in papers only, which does not count as agreed.";
+    }
+
     private Claim practiceChanged() {
         var restsOn = chain.practiceEvidence().stream()
-                .map(fact -> {
-                    var added = (EvidenceAdded) fact.event();
-                    return Claim.basis(
-                            fact,
-                            "Evidence " + added.reference()
-                                    + (added.level() == EvidenceLevel.PRACTICE
-                                            ? " shows a change in practice."
-                                            : " shows a difference for children or families."));
-                })
+                .map(fact -> Claim.basis(
+                        fact,
+                        "Evidence " + Chain.reference(fact)
+                                + (Chain.level(fact) == EvidenceLevel.PRACTICE
+                                        ? " shows a change in practice."
+                                        : " shows a difference for children or families.")))
                 .toList();
         if (!restsOn.isEmpty()) return new Claim(restsOn, null);
-        boolean weaker = chain.agreedActions().stream().anyMatch(action -> !action.evidence.isEmpty());
+        boolean weaker = chain.undertaken().stream().anyMatch(action -> !action.evidence.isEmpty());
         return new Claim(
                 restsOn,
                 weaker

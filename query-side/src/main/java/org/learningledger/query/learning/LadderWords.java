@@ -3,9 +3,10 @@ package org.learningledger.query.learning;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.learningledger.events.action.ActionStrength;
+import org.learningledger.events.recommendation.SmartMark;
 import org.learningledger.query.learning.Standing.Basis;
 import org.learningledger.query.learning.Standing.Flag;
-import org.learningledger.query.learning.Standing.FlagKind;
 import org.learningledger.query.page.Names;
 
 /**
@@ -24,11 +25,57 @@ public final class LadderWords {
 
     /** "Not accepted yet by Middlesbrough Council." */
     public static String flag(Flag flag, Names names) {
-        return flag.kind() == FlagKind.NOT_ANSWERED_BY_ALL ? named(flag.sentence(), names) : flag.sentence();
+        return switch (flag.kind()) {
+            case NOT_ANSWERED_BY_ALL, ACCEPTED_IN_PART, NOT_ACCEPTED -> named(flag.sentence(), names);
+            default -> flag.sentence();
+        };
+    }
+
+    /** "Said done, not verified"; for one that was replaced, up to the names of those that replaced it. */
+    public static String action(OneLearning.ActionNow now) {
+        return switch (now) {
+            case STATED -> "Stated in a paper";
+            case AGREED -> "Agreed, not said done";
+            case REOPENED -> "Reopened, not said done again";
+            case SAID_DONE -> "Said done, not verified";
+            case TAKEN_AS_DONE -> "Taken as done on the word of a paper, not verified";
+            case VERIFIED -> "Verified";
+            case WITHDRAWN -> "Withdrawn";
+            case SPLIT -> "Split into";
+            case MERGED -> "Merged into";
+        };
+    }
+
+    /** "Time-bound". */
+    public static String mark(SmartMark mark) {
+        return switch (mark) {
+            case SPECIFIC -> "Specific";
+            case MEASURABLE -> "Measurable";
+            case ACHIEVABLE -> "Achievable";
+            case RELEVANT -> "Relevant";
+            case TIME_BOUND -> "Time-bound";
+        };
+    }
+
+    /** How strongly an action can change practice. */
+    public static String strength(ActionStrength strength) {
+        return switch (strength) {
+            case STRONGER -> "Stronger";
+            case INTERMEDIATE -> "Intermediate";
+            case WEAKER -> "Weaker";
+        };
+    }
+
+    /** Only up to a colon: what follows it are words of people. */
+    private static String named(String sentence, Names names) {
+        int colon = sentence.indexOf(": ");
+        return colon < 0
+                ? withNames(sentence, names)
+                : withNames(sentence.substring(0, colon), names) + sentence.substring(colon);
     }
 
     /** In one pass, so that no code is looked for in a name that has just been put in. */
-    private static String named(String sentence, Names names) {
+    private static String withNames(String sentence, Names names) {
         if (names.agencies().isEmpty()) return sentence;
         var codes = names.agencies().keySet().stream().map(Pattern::quote).collect(Collectors.joining("|"));
         return Pattern.compile("(?<![\\w-])(?:" + codes + ")(?![\\w-])")

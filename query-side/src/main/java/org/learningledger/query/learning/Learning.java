@@ -51,6 +51,7 @@ final class Learning {
                     "actions",
                     "actions_said_done",
                     "actions_verified",
+                    "actions_withdrawn",
                     "stated_actions",
                     "measures",
                     "recurrences",
@@ -173,6 +174,7 @@ final class Learning {
                 line.actions(),
                 line.actionsSaidDone(),
                 line.actionsVerified(),
+                line.actionsWithdrawn(),
                 line.statedActions(),
                 line.measures(),
                 line.recurrences(),
@@ -181,7 +183,7 @@ final class Learning {
     }
 
     LearningLine line() {
-        var agreed = chain.agreedActions();
+        var counting = chain.countingActions();
         var recommendation = chain.recommendation();
         return new LearningLine(
                 chain.subject,
@@ -201,13 +203,12 @@ final class Learning {
                 chain.print() == null ? null : Wording.orNull(chain.print().addressee()),
                 Dated.of(date()),
                 statedOnly(),
-                agreed.size(),
-                (int) agreed.stream()
-                        .filter(action -> !action.saidDone.isEmpty())
-                        .count(),
-                (int) agreed.stream()
+                counting.size(),
+                (int) counting.stream().filter(action -> !action.done.isEmpty()).count(),
+                (int) counting.stream()
                         .filter(action -> !action.verified.isEmpty())
                         .count(),
+                chain.withdrawnActions().size(),
                 chain.statedActions().size(),
                 chain.measures().size(),
                 standing.recurrences().size(),

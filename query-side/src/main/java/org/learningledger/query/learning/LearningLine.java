@@ -12,7 +12,7 @@ import org.learningledger.query.answer.Dated;
  * @param addressees codes of agencies
  * @param addresseeWords the addressee in words of the paper
  * @param statedOnly known from papers alone
- * @param actions agreed actions
+ * @param actions agreed or taken as done, and neither withdrawn nor replaced by others
  * @param statedActions actions that stand in papers only
  */
 public record LearningLine(
@@ -32,6 +32,7 @@ public record LearningLine(
         int actions,
         int actionsSaidDone,
         int actionsVerified,
+        int actionsWithdrawn,
         int statedActions,
         int measures,
         int recurrences,

@@ -7,13 +7,25 @@ import org.axonframework.eventhandling.EventHandler;
 import org.learningledger.events.LedgerEvent;
 import org.learningledger.events.action.ActionAgreed;
 import org.learningledger.events.action.ActionEvent;
+import org.learningledger.events.action.ActionLinked;
+import org.learningledger.events.action.ActionMerged;
+import org.learningledger.events.action.ActionMoved;
+import org.learningledger.events.action.ActionReopened;
+import org.learningledger.events.action.ActionReworded;
 import org.learningledger.events.action.ActionSaidDone;
+import org.learningledger.events.action.ActionSplit;
 import org.learningledger.events.action.ActionStated;
+import org.learningledger.events.action.ActionStrengthJudged;
+import org.learningledger.events.action.ActionTakenAsDone;
+import org.learningledger.events.action.ActionUnlinked;
 import org.learningledger.events.action.ActionVerified;
+import org.learningledger.events.action.ActionWithdrawn;
 import org.learningledger.events.action.DueDateExtended;
+import org.learningledger.events.action.FirstDueDateFixed;
 import org.learningledger.events.action.NoOutcomeSeen;
 import org.learningledger.events.action.OutcomeSeen;
 import org.learningledger.events.action.OutcomeTooEarlyToSay;
+import org.learningledger.events.action.OwnerHandedOver;
 import org.learningledger.events.action.ProgressReported;
 import org.learningledger.events.action.ProgressStated;
 import org.learningledger.events.correction.CorrectionEvent;
@@ -25,12 +37,19 @@ import org.learningledger.events.measure.MeasureDefined;
 import org.learningledger.events.measure.MeasureEvent;
 import org.learningledger.events.measure.MeasurementTaken;
 import org.learningledger.events.measure.TargetSet;
+import org.learningledger.events.plan.ActionPutIntoPlan;
+import org.learningledger.events.plan.PlanEvent;
 import org.learningledger.events.recommendation.LearningFoundNotInPlace;
 import org.learningledger.events.recommendation.RecommendationAccepted;
+import org.learningledger.events.recommendation.RecommendationAcceptedInPart;
 import org.learningledger.events.recommendation.RecommendationEvent;
 import org.learningledger.events.recommendation.RecommendationId;
+import org.learningledger.events.recommendation.RecommendationLinked;
 import org.learningledger.events.recommendation.RecommendationMade;
+import org.learningledger.events.recommendation.RecommendationNotAccepted;
 import org.learningledger.events.recommendation.RecommendationStated;
+import org.learningledger.events.recommendation.RecommendationUnlinked;
+import org.learningledger.events.recommendation.SmartChecked;
 import org.learningledger.events.source.SourceEvent;
 import org.learningledger.query.projection.Rows;
 import org.learningledger.store.log.Recorded;
@@ -70,15 +89,17 @@ class LearningProjection {
                         .forEach(source -> link(recommendation, source.value(), "source", at, rows));
             case RecommendationMade made -> {
                 link(recommendation, made.source().value(), "source", at, rows);
-                made.findings().stream()
-                        .distinct()
-                        .forEach(finding -> link(recommendation, finding.value(), "finding", at, rows));
+                findings(recommendation, made.findings(), at, rows);
                 themes(recommendation, made.themes(), false, at, rows);
             }
-            case RecommendationAccepted accepted -> {}
             case LearningFoundNotInPlace found ->
                 link(recommendation, found.source().value(), "source", at, rows);
-            default -> {} // NOT YET
+            case RecommendationLinked linked -> findings(recommendation, linked.findings(), at, rows);
+            case RecommendationUnlinked unlinked -> findings(recommendation, unlinked.findings(), at, rows);
+            case RecommendationAccepted accepted -> {}
+            case RecommendationAcceptedInPart accepted -> {}
+            case RecommendationNotAccepted not -> {}
+            case SmartChecked checked -> {}
         }
     }
 
@@ -88,28 +109,43 @@ class LearningProjection {
         switch (event) {
             case ActionStated stated -> action(event, stated.recommendations(), stated.findings(), at, rows);
             case ActionAgreed agreed -> action(event, agreed.recommendations(), agreed.findings(), at, rows);
+            case ActionLinked linked -> action(event, linked.recommendations(), linked.findings(), at, rows);
+            case ActionUnlinked
+                    unlinked -> {} // what was linked stays within reach; the fold knows that it no longer holds
+            case ActionSplit split ->
+                split.into().stream().distinct().forEach(into -> link(event, into.value(), "successor", at, rows));
+            case ActionMerged merged -> link(event, merged.into().value(), "successor", at, rows);
+            case ActionVerified verified -> link(event, verified.actionId().value(), "verified", at, rows);
             case ProgressStated stated -> {}
+            case FirstDueDateFixed fixed -> {}
             case DueDateExtended extended -> {}
             case ProgressReported reported -> {}
             case ActionSaidDone done -> {}
-            case ActionVerified verified -> {
-                var action = verified.actionId().value();
-                link(action, action, "verified", at, rows);
-            }
+            case ActionTakenAsDone taken -> {}
             case OutcomeSeen seen -> {}
             case NoOutcomeSeen none -> {}
             case OutcomeTooEarlyToSay early -> {}
-            default -> {} // NOT YET
+            case ActionReworded reworded -> {}
+            case ActionMoved moved -> {}
+            case OwnerHandedOver handedOver -> {}
+            case ActionReopened reopened -> {}
+            case ActionWithdrawn withdrawn -> {}
+            case ActionStrengthJudged judged -> {}
         }
     }
 
     @EventHandler
     void on(EvidenceEvent event, Recorded at, Rows rows) {
         fact(event, at, rows);
-        switch (event) {
-            case EvidenceAdded added ->
-                link(added.actionId().value(), added.evidenceId().value(), "evidence", at, rows);
-            default -> {} // NOT YET
+        link(Chain.about(event), event.evidenceId().value(), "evidence", at, rows);
+    }
+
+    /** A plan is within reach of each action that was ever put into it. */
+    @EventHandler
+    void on(PlanEvent event, Recorded at, Rows rows) {
+        fact(event, at, rows);
+        if (event instanceof ActionPutIntoPlan put) {
+            link(put.actionId().value(), put.planId().value(), "plan", at, rows);
         }
     }
 
@@ -145,6 +181,14 @@ class LearningProjection {
                 .distinct()
                 .forEach(recommendation -> link(recommendation.value(), action, "action", at, rows));
         findings.stream().distinct().forEach(finding -> link(finding.value(), action, "action", at, rows));
+    }
+
+    private static void findings(UUID recommendation, Collection<FindingId> findings, Recorded at, Rows rows) {
+        findings.stream().distinct().forEach(finding -> link(recommendation, finding.value(), "finding", at, rows));
+    }
+
+    private static void link(ActionEvent event, UUID part, String via, Recorded at, Rows rows) {
+        link(event.actionId().value(), part, via, at, rows);
     }
 
     private static void fact(LedgerEvent event, Recorded at, Rows rows) {

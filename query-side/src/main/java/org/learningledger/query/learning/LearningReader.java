@@ -157,6 +157,7 @@ public class LearningReader {
                 row.getInt("actions"),
                 row.getInt("actions_said_done"),
                 row.getInt("actions_verified"),
+                row.getInt("actions_withdrawn"),
                 row.getInt("stated_actions"),
                 row.getInt("measures"),
                 row.getInt("recurrences"),

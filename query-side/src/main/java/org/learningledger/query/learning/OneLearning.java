@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.events.Citation;
+import org.learningledger.events.action.ActionStrength;
 import org.learningledger.events.measure.Comparator;
+import org.learningledger.events.recommendation.SmartMark;
 import org.learningledger.query.answer.Dated;
 import org.learningledger.query.answer.Named;
 import org.learningledger.store.log.Fact;
@@ -25,8 +27,10 @@ public record OneLearning(
         int retestAfterMonths,
         @Nullable String owner,
         @Nullable Dated dueOn,
-        List<Acceptance> acceptances,
+        List<Answer> answers,
+        @Nullable Smart smart,
         List<LinkedAction> actions,
+        List<SignOff> signOffs,
         List<MeasureInUse> measures,
         List<Named> findings,
         List<Named> sources,
@@ -34,22 +38,82 @@ public record OneLearning(
         List<Fact> facts,
         long version) {
 
-    /** An addressee's answer. */
-    public record Acceptance(
+    /** What an addressee says of it. */
+    public enum AnswerKind {
+        ACCEPTED,
+        IN_PART,
+        NOT_ACCEPTED,
+        NOT_ANSWERED
+    }
+
+    /**
+     * An addressee's answer, the last where there are several.
+     *
+     * @param part which part was accepted, where not all of it was
+     * @param remark the reason, where not all of it was accepted
+     */
+    public record Answer(
             String agency,
+            AnswerKind kind,
+            @Nullable String part,
             @Nullable String remark,
             @Nullable Dated occurred) {}
 
-    /** An action on it, as far as the ladder asks. */
+    /**
+     * Somebody's check of how SMART it is: advice.
+     *
+     * @param met the marks that it bears
+     */
+    public record Smart(
+            List<SmartMark> met,
+            @Nullable String remark,
+            @Nullable Dated occurred) {}
+
+    /** How far an action has come, as far as the ladder asks. */
+    public enum ActionNow {
+        STATED,
+        AGREED,
+        REOPENED,
+        SAID_DONE,
+        TAKEN_AS_DONE,
+        VERIFIED,
+        WITHDRAWN,
+        SPLIT,
+        MERGED
+    }
+
+    /**
+     * An action on it, as far as the ladder asks.
+     *
+     * @param linked whether it is on this itself, and not only in the place of one that was split or merged
+     * @param replacedBy the actions that answer for it since it was split or merged
+     * @param strength how strongly it can change practice, as somebody judged it: advice
+     */
     public record LinkedAction(
             UUID id,
             @Nullable String reference,
             @Nullable String text,
-            boolean statedOnly,
-            boolean saidDone,
-            boolean verified,
+            ActionNow now,
+            boolean linked,
+            List<Named> replacedBy,
             @Nullable String ownerAgency,
-            @Nullable String ownerWords) {}
+            @Nullable String ownerWords,
+            @Nullable ActionStrength strength,
+            @Nullable String strengthWhy) {}
+
+    /**
+     * A plan that was signed off with actions on it in it. It is no step.
+     *
+     * @param position of the sign-off in the log
+     * @param actions references of the actions on this that the sign-off saw
+     * @param reopened whether the plan was opened again since
+     */
+    public record SignOff(
+            Named plan,
+            long position,
+            List<String> actions,
+            @Nullable Dated occurred,
+            boolean reopened) {}
 
     /**
      * A measure, its targets and what was measured.

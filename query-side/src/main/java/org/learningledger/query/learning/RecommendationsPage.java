@@ -1,5 +1,6 @@
 package org.learningledger.query.learning;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -125,12 +126,15 @@ class RecommendationsPage {
     }
 
     private static String actions(LearningLine line) {
-        if (line.actions() == 0 && line.statedActions() == 0) return "none";
-        var stated = line.statedActions() == 0
-                ? ""
-                : Wording.count(line.statedActions(), "action", "actions") + " stated in papers only";
-        if (line.actions() == 0) return stated;
-        return line.actions() + " agreed, " + line.actionsSaidDone() + " said done, " + line.actionsVerified()
-                + " verified" + (stated.isEmpty() ? "" : "; " + stated);
+        var told = new ArrayList<String>();
+        if (line.actions() > 0) {
+            told.add(line.actions() + " agreed, " + line.actionsSaidDone() + " said done, " + line.actionsVerified()
+                    + " verified");
+        }
+        if (line.actionsWithdrawn() > 0) told.add(line.actionsWithdrawn() + " withdrawn");
+        if (line.statedActions() > 0) {
+            told.add(Wording.count(line.statedActions(), "action", "actions") + " stated in papers only");
+        }
+        return told.isEmpty() ? "none" : String.join("; ", told);
     }
 }

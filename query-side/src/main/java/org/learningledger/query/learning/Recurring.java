@@ -26,7 +26,7 @@ final class Recurring {
 
     /** Later findings on a shared theme and the same area, from another source, after all its actions were verified. */
     static List<Recurrence> recurrences(Chain chain) {
-        var closed = chain.agreedActions().stream()
+        var closed = chain.countingActions().stream()
                 .map(action -> Chain.about(action.verified.getFirst()).latest())
                 .filter(Objects::nonNull)
                 .max(LocalDate::compareTo);

@@ -69,6 +69,12 @@ public record Standing(Step step, boolean regressed, List<Rung> rungs, List<Flag
         OWNER_UNKNOWN,
         UNCITED_OUTCOME,
         NOT_ANSWERED_BY_ALL,
+        ACCEPTED_IN_PART,
+        NOT_ACCEPTED,
+        REOPENED_ACTION,
+        TAKEN_AS_DONE,
+        REPLACED_ACTION,
+        WITHDRAWN_ACTION,
         STATED_ACTIONS_ONLY,
         NOT_YET_RECORDED
     }

@@ -2,20 +2,33 @@ package org.learningledger.query.learning;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.learningledger.events.Citation;
 import org.learningledger.events.ThingKind;
-import org.learningledger.events.action.ActionStated;
+import org.learningledger.events.action.ActionEvent;
+import org.learningledger.events.action.ActionMerged;
+import org.learningledger.events.action.ActionSplit;
+import org.learningledger.events.action.ActionTakenAsDone;
+import org.learningledger.events.action.ActionWithdrawn;
+import org.learningledger.events.evidence.EvidenceEvent;
 import org.learningledger.events.finding.FindingEvent;
 import org.learningledger.events.finding.FindingStated;
 import org.learningledger.events.measure.MeasurementTaken;
 import org.learningledger.events.measure.TargetSet;
+import org.learningledger.events.plan.PlanEvent;
+import org.learningledger.events.plan.PlanSignedOff;
 import org.learningledger.events.recommendation.LearningFoundNotInPlace;
 import org.learningledger.events.recommendation.RecommendationAccepted;
+import org.learningledger.events.recommendation.RecommendationAcceptedInPart;
 import org.learningledger.events.recommendation.RecommendationEvent;
 import org.learningledger.events.recommendation.RecommendationId;
+import org.learningledger.events.recommendation.RecommendationNotAccepted;
 import org.learningledger.events.recommendation.RecommendationStated;
+import org.learningledger.events.recommendation.SmartChecked;
 import org.learningledger.events.source.AuditCarriedOut;
 import org.learningledger.events.source.AuditStated;
 import org.learningledger.events.source.ReviewOpened;
@@ -24,6 +37,8 @@ import org.learningledger.events.source.SourceEvent;
 import org.learningledger.query.answer.Dated;
 import org.learningledger.query.answer.Named;
 import org.learningledger.query.answer.Wording;
+import org.learningledger.query.learning.OneLearning.ActionNow;
+import org.learningledger.query.learning.OneLearning.AnswerKind;
 import org.learningledger.store.log.Fact;
 
 /** Tells what one page about learning shows, from its chain. */
@@ -38,14 +53,10 @@ final class Telling {
                 chain.retestAfterMonths(),
                 chain.print() == null ? null : Wording.orNull(chain.print().owner()),
                 chain.print() == null ? null : Dated.of(chain.print().dueOn()),
-                chain.accepted().stream()
-                        .map(fact -> (RecommendationAccepted) fact.event())
-                        .map(accepted -> new OneLearning.Acceptance(
-                                accepted.acceptedBy().value(),
-                                Wording.orNull(accepted.remark()),
-                                Dated.of(accepted.occurredOn())))
-                        .toList(),
-                chain.actions().stream().map(Telling::action).toList(),
+                answers(chain),
+                smart(chain),
+                actions(chain),
+                signOffs(chain),
                 chain.measures().stream().map(gauge -> measure(chain, gauge)).toList(),
                 findings(chain),
                 sources(chain),
@@ -58,24 +69,115 @@ final class Telling {
                         .orElse(-1));
     }
 
-    private static OneLearning.LinkedAction action(ActionOn action) {
-        var agreed = action.agreement();
-        var stated = action.stated.isEmpty()
-                ? null
-                : (ActionStated) action.stated.getLast().event();
+    private static List<OneLearning.Answer> answers(Chain chain) {
+        var answers = new ArrayList<OneLearning.Answer>();
+        chain.answers()
+                .forEach((agency, fact) -> answers.add(answer(agency.value(), (RecommendationEvent) fact.event())));
+        var recommendation = chain.recommendation();
+        if (recommendation == null) return answers;
+        recommendation.addressees().stream()
+                .filter(agency -> !chain.answers().containsKey(agency))
+                .map(agency -> new OneLearning.Answer(agency.value(), AnswerKind.NOT_ANSWERED, null, null, null))
+                .forEach(answers::add);
+        return answers;
+    }
+
+    private static OneLearning.Answer answer(String agency, RecommendationEvent event) {
+        var on = Dated.of(event.occurredOn());
+        return switch (event) {
+            case RecommendationAcceptedInPart part ->
+                new OneLearning.Answer(
+                        agency, AnswerKind.IN_PART, Wording.of(part.accepted()), Wording.of(part.reason()), on);
+            case RecommendationNotAccepted not ->
+                new OneLearning.Answer(agency, AnswerKind.NOT_ACCEPTED, null, Wording.of(not.reason()), on);
+            case RecommendationAccepted all ->
+                new OneLearning.Answer(agency, AnswerKind.ACCEPTED, null, Wording.orNull(all.remark()), on);
+            default -> throw new IllegalArgumentException("No answer: " + event);
+        };
+    }
+
+    private static OneLearning.@Nullable Smart smart(Chain chain) {
+        if (chain.smart() == null) return null;
+        var checked = (SmartChecked) chain.smart().event();
+        return new OneLearning.Smart(checked.met(), Wording.orNull(checked.remark()), Dated.of(checked.occurredOn()));
+    }
+
+    /** Those on it, and those that answer for one of them since it was split or merged. */
+    private static List<OneLearning.LinkedAction> actions(Chain chain) {
+        var linked = chain.actions();
+        var told = new LinkedHashSet<>(linked);
+        told.addAll(chain.undertaken());
+        told.addAll(chain.withdrawnActions());
+        return told.stream()
+                .map(action -> action(chain, action, linked.contains(action)))
+                .toList();
+    }
+
+    private static OneLearning.LinkedAction action(Chain chain, ActionOn action, boolean linked) {
+        var owner = action.owner();
+        var print = action.print();
+        var strength = action.strength();
         return new OneLearning.LinkedAction(
                 action.id,
                 action.reference(),
-                agreed != null ? Wording.of(agreed.text()) : stated == null ? null : Wording.of(stated.text()),
-                agreed == null,
-                agreed != null && !action.saidDone.isEmpty(),
-                agreed != null && !action.verified.isEmpty(),
-                agreed == null || agreed.owner().agency() == null
-                        ? null
-                        : agreed.owner().agency().value(),
-                agreed != null
-                        ? Wording.orNull(agreed.owner().asPrinted())
-                        : stated == null ? null : Wording.orNull(stated.leadBody()));
+                action.text(),
+                now(action),
+                linked,
+                action.successors().stream().map(chain::named).toList(),
+                owner == null || owner.agency() == null ? null : owner.agency().value(),
+                owner != null
+                        ? Wording.orNull(owner.asPrinted())
+                        : print == null ? null : Wording.orNull(print.leadBody()),
+                strength == null ? null : strength.strength(),
+                strength == null ? null : Wording.of(strength.why()));
+    }
+
+    private static ActionNow now(ActionOn action) {
+        if (!action.byAct()) return ActionNow.STATED;
+        return switch (action.closed()) {
+            case ActionWithdrawn withdrawn -> ActionNow.WITHDRAWN;
+            case ActionSplit split -> ActionNow.SPLIT;
+            case ActionMerged merged -> ActionNow.MERGED;
+            case null, default -> {
+                if (!action.verified.isEmpty()) yield ActionNow.VERIFIED;
+                if (action.done.isEmpty()) yield action.reopened() == null ? ActionNow.AGREED : ActionNow.REOPENED;
+                yield action.done.stream().allMatch(fact -> fact.event() instanceof ActionTakenAsDone)
+                        ? ActionNow.TAKEN_AS_DONE
+                        : ActionNow.SAID_DONE;
+            }
+        };
+    }
+
+    private static List<OneLearning.SignOff> signOffs(Chain chain) {
+        var own = new LinkedHashSet<>(chain.actions());
+        own.addAll(chain.undertaken());
+        own.addAll(chain.withdrawnActions());
+        return chain.plans().stream()
+                .flatMap(plan -> plan.signedOff.stream().flatMap(fact -> {
+                    var saw = ((PlanSignedOff) fact.event())
+                            .seen().stream()
+                                    .map(seen -> seen.actionId().value())
+                                    .toList();
+                    var seen = own.stream()
+                            .filter(action -> saw.contains(action.id))
+                            .map(action -> chain.nameOf(action.id))
+                            .toList();
+                    return seen.isEmpty() ? Stream.<OneLearning.SignOff>empty() : Stream.of(signOff(plan, fact, seen));
+                }))
+                .toList();
+    }
+
+    private static OneLearning.SignOff signOff(PlanOn plan, Fact fact, List<String> seen) {
+        return new OneLearning.SignOff(
+                new Named(
+                        ThingKind.PLAN,
+                        plan.id,
+                        plan.opened == null ? null : plan.opened.reference(),
+                        plan.opened == null ? null : Wording.of(plan.opened.title())),
+                fact.at().position(),
+                seen,
+                Dated.of(fact.event().occurredOn()),
+                plan.reopenedAfter(fact));
     }
 
     static OneLearning.MeasureInUse measure(Chain chain, Gauge gauge) {
@@ -113,11 +215,7 @@ final class Telling {
 
     private static List<Named> findings(Chain chain) {
         var named = new LinkedHashMap<UUID, Named>();
-        if (chain.recommendation() != null) {
-            chain.recommendation()
-                    .findings()
-                    .forEach(id -> named.put(id.value(), new Named(ThingKind.FINDING, id.value(), null, null)));
-        }
+        chain.findingIds().forEach(id -> named.put(id, new Named(ThingKind.FINDING, id, null, null)));
         for (var fact : chain.findings()) {
             var finding = (FindingEvent) fact.event();
             var id = finding.findingId().value();
@@ -177,7 +275,19 @@ final class Telling {
                                         taken -> source.sourceId().equals(((MeasurementTaken) taken.event()).source()));
             case RecommendationEvent recommendation ->
                 recommendation.recommendationId().value().equals(chain.subject);
+            case ActionEvent action -> tells(chain, action.actionId().value());
+            case EvidenceEvent evidence -> tells(chain, Chain.about(evidence));
+            case PlanEvent plan ->
+                signOffs(chain).stream()
+                        .anyMatch(signOff ->
+                                signOff.plan().id().equals(plan.planId().value()));
             default -> true;
         };
+    }
+
+    private static boolean tells(Chain chain, UUID action) {
+        return Stream.of(chain.actions(), chain.undertaken(), chain.withdrawnActions())
+                .flatMap(List::stream)
+                .anyMatch(told -> told.id.equals(action));
     }
 }

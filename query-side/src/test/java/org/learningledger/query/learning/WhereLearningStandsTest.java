@@ -82,8 +82,8 @@ class WhereLearningStandsTest {
             assertThat(source.kind()).isEqualTo(ThingKind.SOURCE);
             assertThat(source.reference()).isEqualTo("REV-1");
         });
-        assertThat(one.actions()).singleElement().satisfies(action -> assertThat(action.verified())
-                .isTrue());
+        assertThat(one.actions()).singleElement().satisfies(action -> assertThat(action.now())
+                .isEqualTo(OneLearning.ActionNow.VERIFIED));
         assertThat(one.measures()).singleElement().satisfies(measure -> {
             assertThat(measure.reference()).isEqualTo("M-1");
             assertThat(measure.version()).isEqualTo(3);
