@@ -43,6 +43,7 @@ public final class Cli implements Callable<Integer> {
                 .addSubcommand(new DemoCommand(starter))
                 .addSubcommand(new StartCommand(starter))
                 .addSubcommand(new ImportCommand(starter))
+                .addSubcommand(AccountCommand.with(starter))
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((problem, arguments) -> misunderstood(problem))
                 .setExecutionExceptionHandler((problem, command, result) -> failed(problem, command));

@@ -2,12 +2,6 @@ package org.learningledger.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.net.ConnectException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,7 +14,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 @Command(
         name = "import",
@@ -71,35 +64,10 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private boolean through(RunningServer server, PrintWriter out) throws IOException, InterruptedException {
-        var body = JsonMapper.shared()
-                .writeValueAsString(Map.of("path", source.toRealPath().toString()));
-        var request = HttpRequest.newBuilder(URI.create(server + "operator/import?rehearse=" + rehearse))
-                .header("Authorization", "Bearer " + server.token())
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        try (var client = HttpClient.newHttpClient()) {
-            var response = client.send(request, HttpResponse.BodyHandlers.ofLines());
-            var last = new String[] {""};
-            response.body().forEach(line -> {
-                out.println(line);
-                last[0] = line;
-            });
-            if (response.statusCode() != 200) {
-                throw new CannotStart("The running ledger refused the import (HTTP %d). Its log is %s."
-                        .formatted(response.statusCode(), data.resolve("ledger.log")));
-            }
-            if (!last[0].equals("OK") && !last[0].startsWith("FAILED")) {
-                throw new CannotStart(
-                        "The running ledger did not say how the import ended. Rehearse it again to see what is recorded; its log is %s."
-                                .formatted(data.resolve("ledger.log")));
-            }
-            return last[0].equals("OK");
-        } catch (UncheckedIOException | ConnectException e) {
-            throw new CannotStart(
-                    "The connection to the running ledger at %s broke (%s). Rehearse the import again to see what is recorded."
-                            .formatted(server, e.getMessage()),
-                    e);
-        }
+        return new OperatorRequest(server, data, "import", "Rehearse the import again to see what is recorded")
+                .send(
+                        "operator/import?rehearse=" + rehearse,
+                        Map.of("path", source.toRealPath().toString()),
+                        out::println);
     }
 }

@@ -14,6 +14,14 @@ public interface Jobs {
      */
     boolean importFiles(Path fileOrDirectory, boolean rehearse, Consumer<String> lines);
 
+    /**
+     * Opens, lists or closes accounts.
+     *
+     * @param lines takes what a person should read; a password is among it once and nowhere else
+     * @return whether it was done
+     */
+    boolean account(AccountJob job, Consumer<String> lines);
+
     /** Loads the demonstration into an empty ledger and tells its summary and sign-ins. */
     void demo(Consumer<String> lines);
 }

@@ -47,7 +47,39 @@ class CliTest {
     void the_whole_lists_its_commands() {
         var said = run("--help");
         assertThat(said.exit).isZero();
-        assertThat(said.out).contains("demo ", "start ", "import ");
+        assertThat(said.out).contains("demo ", "start ", "import ", "account ");
+    }
+
+    @Test
+    void every_command_about_accounts_explains_itself() {
+        assertThat(run("account", "--help").out).contains("add ", "list ", "new-password ", "close ");
+        for (var command : List.of("add", "list", "new-password", "close")) {
+            var said = run("account", command, "--help");
+            assertThat(said.exit).isZero();
+            assertThat(said.out).contains("Usage: ./ledger account " + command, "--data=DIR");
+        }
+    }
+
+    @Test
+    void an_account_that_is_not_told_enough_about_is_no_success() {
+        assertThat(run("account").exit).isEqualTo(2);
+        var said = run("account", "add", "sam.lee");
+        assertThat(said.exit).isEqualTo(2);
+        assertThat(said.err).contains("--role", "./ledger account add --help").doesNotContain("\tat ");
+    }
+
+    @Test
+    void accounts_work_with_and_without_a_running_ledger() {
+        String[] close = {"account", "close", "sam.lee", "--data", data().toString()};
+        String[] mistaken = {"account", "close", "nobody", "--data", data().toString()};
+        assertThat(run(close)).isEqualTo(new Said(0, "CLOSE sam.lee\n", ""));
+        assertThat(run(mistaken).exit).isEqualTo(1);
+        try (var program = SmallLedger.start(ProgramSettings.embedded(data(), 0))) {
+            assertThat(program.url()).isNotEmpty();
+            assertThat(run(close)).isEqualTo(new Said(0, "server: CLOSE sam.lee\n", ""));
+            assertThat(run(mistaken).out).contains("FAILED");
+            assertThat(run(mistaken).exit).isEqualTo(1);
+        }
     }
 
     @Test

@@ -63,7 +63,7 @@ class SmallLedger {
 
     @Bean
     ServletRegistrationBean<HttpServlet> operator(Jobs jobs, @Value("${ledger.operator-token}") String token) {
-        return new ServletRegistrationBean<>(new Operator(jobs, token), "/operator/import");
+        return new ServletRegistrationBean<>(new Operator(jobs, token), "/operator/import", "/operator/accounts");
     }
 
     private static void execute(DataSource database, String sql) {
@@ -84,6 +84,12 @@ class SmallLedger {
             }
             lines.accept("%s: 1 row, %d recorded".formatted(file.getFileName(), rehearse ? 0 : 1));
             return !file.endsWith("wrong.csv");
+        }
+
+        @Override
+        public boolean account(AccountJob job, Consumer<String> lines) {
+            lines.accept("%s %s".formatted(job.act(), job.signInName()));
+            return !"nobody".equals(job.signInName());
         }
 
         @Override
@@ -110,11 +116,14 @@ class SmallLedger {
                 response.setStatus(HttpServletResponse.SC_FORBIDDEN);
                 return;
             }
-            var path = Path.of(JsonMapper.shared()
-                    .readTree(request.getInputStream())
-                    .get("path")
-                    .asString());
+            var body = JsonMapper.shared().readTree(request.getInputStream());
             var out = response.getWriter();
+            if (request.getRequestURI().endsWith("/accounts")) {
+                var job = JsonMapper.shared().treeToValue(body, AccountJob.class);
+                out.println(jobs.account(job, line -> out.println("server: " + line)) ? "OK" : "FAILED: not done");
+                return;
+            }
+            var path = Path.of(body.get("path").asString());
             var passed = jobs.importFiles(path, Boolean.parseBoolean(request.getParameter("rehearse")), line -> {
                 out.println("server: " + line);
                 out.flush();

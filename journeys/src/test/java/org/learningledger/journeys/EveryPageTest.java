@@ -67,6 +67,9 @@ class EveryPageTest {
         "committee@example, 200, /",
         "committee@example, 403, /actions",
         "administrator@example, 200, /",
+        "administrator@example, 200, /accounts",
+        "administrator@example, 200, /accounts/new",
+        "committee@example, 200, /password",
         "scrutineer@example, 404, /actions/00000000-0000-4000-8000-000000000000",
         "scrutineer@example, 403, /actions/00000000-0000-4000-8000-000000000000/done"
     })

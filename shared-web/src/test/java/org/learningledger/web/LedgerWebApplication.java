@@ -4,8 +4,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.learningledger.web.account.Agencies;
 import org.learningledger.web.page.NavItem;
 import org.learningledger.web.page.Navigation;
 import org.learningledger.web.page.Partnership;
@@ -47,6 +49,11 @@ class LedgerWebApplication {
                 code.equals("moor")
                         ? new Partnership("moor", "Moorland Safeguarding Children Partnership", true)
                         : new Partnership(code, "South Tees Safeguarding Children Partnership", false));
+    }
+
+    @Bean
+    Agencies agencies() {
+        return partnership -> Map.of("police", "Moorland Police", "health", "Moorland Health");
     }
 
     @Bean

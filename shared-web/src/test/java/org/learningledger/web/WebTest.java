@@ -125,7 +125,7 @@ class WebTest {
         signIn("/sign-in", "leaver", PASSWORD);
         assertThat(get("/rooms/any").statusCode()).isEqualTo(200);
 
-        accounts.close(id);
+        accounts.close(id, FATIMA);
         assertThat(get("/rooms/any").statusCode()).isEqualTo(303);
         signIn("/sign-in", "leaver", PASSWORD);
         assertThat(get("/rooms/any").statusCode()).isEqualTo(303);

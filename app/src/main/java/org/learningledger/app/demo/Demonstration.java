@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.learningledger.app.AccountJob;
 import org.learningledger.app.Jobs;
+import org.learningledger.app.account.AccountDesk;
 import org.learningledger.app.database.CannotStart;
 import org.learningledger.command.importing.Import;
 import org.learningledger.query.learning.LearningReader;
@@ -16,7 +18,7 @@ import org.learningledger.web.account.Accounts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** What the command line asks for: imports, and the demonstration. */
+/** What the command line asks for: imports, accounts, and the demonstration. */
 @Component
 class Demonstration implements Jobs {
 
@@ -25,6 +27,7 @@ class Demonstration implements Jobs {
     private final Import imports;
     private final Recorder recorder;
     private final Accounts accounts;
+    private final AccountDesk desk;
     private final LedgerLog log;
     private final LearningReader learning;
     private final EventProcessingConfiguration projections;
@@ -35,6 +38,7 @@ class Demonstration implements Jobs {
             Import imports,
             Recorder recorder,
             Accounts accounts,
+            AccountDesk desk,
             LedgerLog log,
             LearningReader learning,
             EventProcessingConfiguration projections,
@@ -43,6 +47,7 @@ class Demonstration implements Jobs {
         this.imports = imports;
         this.recorder = recorder;
         this.accounts = accounts;
+        this.desk = desk;
         this.log = log;
         this.learning = learning;
         this.projections = projections;
@@ -53,6 +58,11 @@ class Demonstration implements Jobs {
     @Override
     public boolean importFiles(Path fileOrDirectory, boolean rehearse, Consumer<String> lines) {
         return imports.run(fileOrDirectory, rehearse, lines);
+    }
+
+    @Override
+    public boolean account(AccountJob job, Consumer<String> lines) {
+        return desk.does(job, lines);
     }
 
     @Override

@@ -35,7 +35,7 @@ class PagesConfiguration {
     @Bean
     static Navigation navigation() {
         return who -> {
-            if (who.role() == Role.ADMINISTRATOR) return List.of();
+            if (who.role() == Role.ADMINISTRATOR) return List.of(HOME, new NavItem("Accounts", "/accounts"));
             return Rights.of(who).read() ? ITEMS : List.of(HOME);
         };
     }

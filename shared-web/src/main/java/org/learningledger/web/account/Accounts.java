@@ -3,6 +3,7 @@ package org.learningledger.web.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -20,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
 
     private static final String COLUMNS =
-            "id, partnership, sign_in_name, display_name, e_mail, role, agency, post, closed_at";
+            "id, partnership, sign_in_name, display_name, e_mail, role, agency, post, password_once, closed_at";
 
     private final JdbcClient db;
     private final PasswordEncoder passwords;
@@ -30,11 +32,27 @@ public class Accounts {
         this.passwords = passwords;
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException when the sign-in name is taken, in this or another case */
+    /**
+     * With a password that its owner has chosen.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when the sign-in name is taken, in this or another case
+     */
     public void open(NewAccount account) {
+        insert(account, false);
+    }
+
+    /** With a password that somebody else chose, to be changed at the first sign-in. */
+    @Transactional
+    void openOnce(NewAccount account, UUID by) {
+        insert(account, true);
+        note(account.id(), AccountAct.Kind.OPENED, by);
+    }
+
+    private void insert(NewAccount account, boolean passwordOnce) {
         db.sql("""
-                insert into web.account (id, partnership, sign_in_name, display_name, e_mail, role, agency, post, password_hash)
-                values (:id, :partnership, :signInName, :displayName, :eMail, :role, :agency, :post, :hash)
+                insert into web.account
+                    (id, partnership, sign_in_name, display_name, e_mail, role, agency, post, password_hash, password_once)
+                values (:id, :partnership, :signInName, :displayName, :eMail, :role, :agency, :post, :hash, :once)
                 """)
                 .param("id", account.id())
                 .param("partnership", account.partnership())
@@ -45,18 +63,65 @@ public class Accounts {
                 .param("agency", account.agency())
                 .param("post", account.post())
                 .param("hash", passwords.encode(account.password()))
+                .param("once", passwordOnce)
                 .update();
     }
 
     /** Nobody signs in with this account any more, and whoever is signed in with it is signed out. */
     @Transactional
-    public void close(UUID id) {
-        db.sql("update web.account set closed_at = now() where id = ? and closed_at is null")
+    public void close(UUID id, UUID by) {
+        int closed = db.sql("update web.account set closed_at = now() where id = ? and closed_at is null")
                 .param(id)
                 .update();
-        db.sql("delete from web.spring_session where principal_name = ?")
-                .param(id.toString())
+        if (closed == 1) note(id, AccountAct.Kind.CLOSED, by);
+        signOut(id, null);
+    }
+
+    /** @param once whether somebody else chose it, so that its owner has to choose another */
+    @Transactional
+    void setPassword(UUID id, String password, boolean once, UUID by) {
+        db.sql("update web.account set password_hash = ?, password_once = ? where id = ?")
+                .param(passwords.encode(password))
+                .param(once)
+                .param(id)
                 .update();
+        note(id, once ? AccountAct.Kind.PASSWORD_GIVEN : AccountAct.Kind.PASSWORD_CHOSEN, by);
+    }
+
+    /** Ends every session of an account, but for one where it is named. */
+    void signOut(UUID id, @Nullable String butSession) {
+        db.sql("delete from web.spring_session where principal_name = :account and session_id is distinct from :but")
+                .param("account", id.toString())
+                .param("but", butSession, Types.VARCHAR)
+                .update();
+    }
+
+    private void note(UUID account, AccountAct.Kind act, UUID by) {
+        db.sql("insert into web.account_act (account, act, by_account) values (?, ?, ?)")
+                .param(account)
+                .param(act.name())
+                .param(by)
+                .update();
+    }
+
+    /** What was done with an account, the latest first. */
+    public List<AccountAct> acts(UUID account) {
+        return db.sql(
+                        "select act, by_account, done_at from web.account_act where account = ? order by done_at desc, act")
+                .param(account)
+                .query((row, n) -> new AccountAct(
+                        AccountAct.Kind.valueOf(row.getString("act")),
+                        row.getObject("by_account", UUID.class),
+                        row.getTimestamp("done_at").toInstant()))
+                .list();
+    }
+
+    /** The account with this id, open or closed. */
+    public Optional<Account> one(UUID id) {
+        return db.sql("select " + COLUMNS + " from web.account where id = ?")
+                .param(id)
+                .query(Accounts::account)
+                .optional();
     }
 
     /** The account with this sign-in name, in any case of letters, whether open or closed. */
@@ -91,12 +156,17 @@ public class Accounts {
         return db.sql("select " + COLUMNS
                         + ", password_hash from web.account where lower(sign_in_name) = lower(?) and closed_at is null")
                 .param(signInName.strip())
-                .query((row, n) -> new Credentials(account(row, n).signedIn(), row.getString("password_hash")))
+                .query((row, n) -> new Credentials(
+                        account(row, n).signedIn(), row.getString("password_hash"), row.getBoolean("password_once")))
                 .optional();
     }
 
-    /** Who signs in if the password matches the hash. */
-    public record Credentials(SignedIn who, String passwordHash) {
+    /**
+     * Who signs in if the password matches the hash.
+     *
+     * @param passwordOnce whether they then have to choose another before anything else
+     */
+    public record Credentials(SignedIn who, String passwordHash, boolean passwordOnce) {
 
         @Override
         public String toString() {
@@ -115,6 +185,7 @@ public class Accounts {
                 Role.valueOf(row.getString("role")),
                 row.getString("agency"),
                 row.getString("post"),
+                row.getBoolean("password_once"),
                 closedAt == null ? null : closedAt.toInstant());
     }
 }

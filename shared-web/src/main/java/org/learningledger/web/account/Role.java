@@ -1,5 +1,8 @@
 package org.learningledger.web.account;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** What somebody is here to do; it decides what they may see and record. */
 public enum Role {
     SCRUTINEER("Independent scrutineer"),
@@ -16,6 +19,11 @@ public enum Role {
 
     Role(String title) {
         this.title = title;
+    }
+
+    /** The roles that people can have. */
+    public static List<Role> ofPeople() {
+        return Arrays.stream(values()).filter(role -> role != OPERATOR).toList();
     }
 
     /** The role in the words that people use for it. */

@@ -39,6 +39,10 @@ class AllowedInterceptor implements HandlerInterceptor {
             throw refusal(request);
         }
         var who = SignedIn.current().orElse(null);
+        if (OncePassword.isCurrent() && !rule.get().anybody() && !PasswordPage.isFor(request)) {
+            OncePassword.askForAnother(problems, request, response);
+            return false;
+        }
         if (rule.get().allows(who)) return true;
         if (who != null) throw refusal(request);
 

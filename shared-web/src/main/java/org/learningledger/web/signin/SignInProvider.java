@@ -23,7 +23,7 @@ class SignInProvider extends DaoAuthenticationProvider {
 
     SignInProvider(Accounts accounts, PasswordEncoder passwords) {
         super(name -> accounts.credentials(name)
-                .map(found -> new Candidate(found.who(), found.passwordHash()))
+                .map(found -> new Candidate(found.who(), found.passwordHash(), found.passwordOnce()))
                 .orElseThrow(() -> new UsernameNotFoundException("No open account with this sign-in name")));
         setPasswordEncoder(passwords);
     }
@@ -32,7 +32,7 @@ class SignInProvider extends DaoAuthenticationProvider {
     @Override
     protected Authentication createSuccessAuthentication(Object principal, Authentication typed, UserDetails user) {
         var who = ((Candidate) user).who();
-        var signedIn = UsernamePasswordAuthenticationToken.authenticated(who, null, authorities(who));
+        var signedIn = UsernamePasswordAuthenticationToken.authenticated(who, null, user.getAuthorities());
         signedIn.setDetails(typed.getDetails());
         return signedIn;
     }
@@ -41,11 +41,11 @@ class SignInProvider extends DaoAuthenticationProvider {
         return List.of(new SimpleGrantedAuthority(who.role().name()));
     }
 
-    private record Candidate(SignedIn who, String passwordHash) implements UserDetails {
+    private record Candidate(SignedIn who, String passwordHash, boolean passwordOnce) implements UserDetails {
 
         @Override
         public Collection<? extends GrantedAuthority> getAuthorities() {
-            return authorities(who);
+            return passwordOnce ? List.of(OncePassword.MARK) : authorities(who);
         }
 
         @Override

@@ -191,7 +191,7 @@ class SignInSecurity implements WebMvcConfigurer {
         }
     }
 
-    private static void seeOther(HttpServletResponse response, String address) {
+    static void seeOther(HttpServletResponse response, String address) {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", address);
     }
