@@ -1,6 +1,5 @@
 package org.learningledger.command.form;
 
-import jakarta.servlet.http.HttpSession;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,18 +26,15 @@ import org.learningledger.store.time.Days;
 import org.learningledger.store.time.Knowledge;
 import org.learningledger.web.account.SignedIn;
 import org.learningledger.web.form.Answers;
-import org.learningledger.web.form.Draft;
-import org.learningledger.web.form.Drafts;
 import org.learningledger.web.form.Problems;
 import org.learningledger.web.problem.NotFound;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.view.RedirectView;
 
 /**
- * One form, posted: first to be checked, then to be recorded.
+ * One form, posted: by a person, first to be checked and then to be recorded, or by a program, to be recorded at once.
  *
- * <p>Every answer is 303 (RFC 9110, section 15.4.4), so that a reload never sends a form twice: back to the question
- * with answers and problems kept, on to the check-answers page, or to the page of what was recorded.
+ * <p>An endpoint reads its fields, then opens or changes a thing. What it reads is also what the description of the
+ * interface for programs says of it.
  */
 public final class FormPost {
 
@@ -46,38 +42,38 @@ public final class FormPost {
     /** Stands for an id that was not chosen, on the way back to the question. */
     private static final UUID NOBODY = new UUID(0, 0);
 
-    private static final String WHOLE_FORM = "form";
-
-    /** What was sent again may differ from what stands recorded, so the page must not claim that it was recorded. */
-    private static final String RECORDED_BEFORE = "before";
+    static final String WHOLE_FORM = "form";
 
     private final Recorder recorder;
     private final LedgerLog log;
-    private final Drafts drafts;
+    private final SentBefore sentBefore;
     private final Clock clock;
     private final SignedIn who;
-    private final HttpSession session;
+    private final Sender sender;
     private final String path;
     private final Answers answers;
+    private final Asked asked;
     private final Problems problems = new Problems();
 
     FormPost(
             Recorder recorder,
             LedgerLog log,
-            Drafts drafts,
+            SentBefore sentBefore,
             Clock clock,
             SignedIn who,
-            HttpSession session,
+            Sender sender,
             String path,
-            Answers answers) {
+            Answers answers,
+            Asked asked) {
         this.recorder = recorder;
         this.log = log;
-        this.drafts = drafts;
+        this.sentBefore = sentBefore;
         this.clock = clock;
         this.who = who;
-        this.session = session;
+        this.sender = sender;
         this.path = path;
         this.answers = answers;
+        this.asked = asked;
     }
 
     /** What must be answered; where it was not, the sentence says what to do. */
@@ -110,6 +106,7 @@ public final class FormPost {
 
     /** One of a fixed list. */
     public <E extends Enum<E>> E choice(String field, Class<E> choices, String sentence) {
+        asked.oneOf(field, choices);
         for (var choice : choices.getEnumConstants()) {
             if (choice.name().equals(answers.one(field))) return choice;
         }
@@ -119,6 +116,7 @@ public final class FormPost {
 
     /** One of a fixed list, or {@code null} where the question was left blank. */
     public <E extends Enum<E>> @Nullable E optionalChoice(String field, Class<E> choices, String sentence) {
+        asked.oneOf(field, choices);
         return answers.one(field).isEmpty() ? null : choice(field, choices, sentence);
     }
 
@@ -130,6 +128,7 @@ public final class FormPost {
     }
 
     public BigDecimal number(String field, String label) {
+        asked.number(field, label);
         var text = answers.one(field);
         if (text.isEmpty()) {
             problems.add(field, "Enter " + label);
@@ -143,6 +142,7 @@ public final class FormPost {
 
     /** A whole number above 0, or what holds where none was given. */
     public int wholeNumber(String field, String label, int otherwise) {
+        asked.number(field, label);
         var text = answers.one(field);
         if (text.isEmpty()) return otherwise;
         if (text.matches("[1-9]\\d{0,2}")) return Integer.parseInt(text);
@@ -152,6 +152,7 @@ public final class FormPost {
 
     /** The ids chosen among those the page offered. */
     public <T> List<T> chosen(String field, Function<UUID, T> id) {
+        asked.ids(field, id);
         return answers.all(field).stream()
                 .map(this::uuid)
                 .flatMap(Optional::stream)
@@ -207,7 +208,17 @@ public final class FormPost {
     }
 
     public @Nullable StatedDate date(String field, String label) {
-        return answers.date(field, label, problems).map(StatedDate::of).orElse(null);
+        asked.date(field, label);
+        var edtf = answers.one(field);
+        if (edtf.isEmpty())
+            return answers.date(field, label, problems).map(StatedDate::of).orElse(null);
+        try {
+            Days.of(edtf);
+            return StatedDate.of(edtf);
+        } catch (Days.NotADate unreal) {
+            problems.add(field, label + " " + unreal.reason());
+            return null;
+        }
     }
 
     /** A date that must be given, perhaps in the future. */
@@ -234,7 +245,7 @@ public final class FormPost {
      * @param about the thing that it will belong to, which must be one of this partnership's
      */
     public RedirectView open(Object command, UUID thing, UUID about, String page, String recorded) {
-        if (log.count(who.partnership(), about) == 0) throw new NotFound();
+        if (problems.isEmpty() && log.count(who.partnership(), about) == 0) throw new NotFound();
         return go(command, thing, null, page, recorded);
     }
 
@@ -245,70 +256,39 @@ public final class FormPost {
 
     /** Checks or records what changes a thing, if nobody changed it since the form was shown. */
     public RedirectView change(Object command, UUID thing, String page, String recorded) {
-        return go(command, thing, seenVersion(), page, recorded);
+        return go(command, thing, sender.seenVersion(), page, recorded);
     }
 
     private RedirectView go(Object command, UUID thing, @Nullable Long seenVersion, String page, String recorded) {
-        if (!problems.isEmpty()) return backToTheQuestion();
-        if (!answers.one("step").equals("record")) {
-            drafts.keep(session, path + "/check", draft());
-            return seeOther(path + "/check");
-        }
+        sender.means(command.getClass());
+        if (sender instanceof Program program) program.mustKnow(answers, problems);
+        if (!problems.isEmpty()) return sender.putRight(answers, problems);
+        if (!sender.isSure()) return sender.check(answers);
+        var key = key(command.getClass());
+        if (!sentBefore.take(key, path, answers)) return sender.recordedOtherwise(answers);
+        boolean stands = false;
         try {
-            var receipt = recorder.record(command, thing, actor(), key(command.getClass()), null, seenVersion);
-            forgetWhatWasTyped();
-            return seeOther("%s?after=%s&recorded=%s"
-                    .formatted(page, receipt.eventId(), receipt.repeated() ? RECORDED_BEFORE : recorded));
+            var receipt = recorder.record(command, thing, actor(), key, null, seenVersion);
+            stands = true;
+            sentBefore.keep(key, path, answers);
+            return sender.recorded(receipt, thing, page, recorded);
         } catch (AggregateNotFoundException | Recorder.OtherPartnership notHere) {
             throw new NotFound();
         } catch (ConcurrencyException | ConflictingModificationException somebodyWasFirst) {
-            problems.add(
-                    WHOLE_FORM,
-                    "Somebody else changed this record after you opened the page. Nothing of yours was recorded. See what changed in its history, then continue if yours is still right.");
-            return backToTheQuestion();
+            return sender.somebodyWasFirst(answers);
         } catch (CommandExecutionException refused) {
             if (!(refused.getDetails().orElse(null) instanceof Reason reason)) throw refused;
-            problems.add(WHOLE_FORM, reason.message());
-            return backToTheQuestion();
+            return sender.refused(answers, reason);
+        } finally {
+            if (!stands) sentBefore.giveBack(key);
         }
     }
 
-    /** A form opened again after it was recorded is a new form, with a key of its own. */
-    private void forgetWhatWasTyped() {
-        drafts.take(session, path);
-        drafts.take(session, path + "/check");
-    }
-
-    private RedirectView backToTheQuestion() {
-        drafts.keep(session, path, draft());
-        return seeOther(path);
-    }
-
-    private Draft draft() {
-        return new Draft(answers, problems);
-    }
-
-    private static RedirectView seeOther(String to) {
-        var view = new RedirectView(to);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
-    }
-
     private ScopedKey key(Class<?> command) {
-        return new ScopedKey(who.partnership(), who.account(), command.getSimpleName(), answers.one("key"));
+        return new ScopedKey(who.partnership(), who.account(), command.getSimpleName(), sender.key());
     }
 
     private Actor actor() {
         return new Actor(who.partnership(), who.account(), who.role().name(), who.agency(), who.post());
-    }
-
-    private @Nullable Long seenVersion() {
-        var version = answers.one("version");
-        return version.matches("\\d{1,9}") ? Long.valueOf(version) : null;
-    }
-
-    /** Whether the form carries what makes it once-only; one that does not came from no page of ours. */
-    boolean isComplete() {
-        return answers.one("key").matches("[0-9a-fA-F-]{36}");
     }
 }

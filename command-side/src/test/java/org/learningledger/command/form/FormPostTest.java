@@ -264,7 +264,12 @@ class FormPostTest {
         var answers = answers();
         lead.post(form, answers);
         answers.put("progress", "All of the teams");
-        assertThat(location(lead.post(form, answers))).endsWith("&recorded=before");
+        assertThat(location(lead.post(form, answers))).isEqualTo(form);
+        assertThat(lead.kept(form))
+                .contains("All of the teams")
+                .contains(
+                        "form: You sent this form before, with other answers, and those were recorded. These were not.")
+                .doesNotContain(answers.get("key"));
         assertThat(facts()).isEqualTo(2);
     }
 

@@ -99,6 +99,14 @@ public final class LedgerLog {
                 .optional();
     }
 
+    /** The place of an event in its partnership's log; empty where no such event is in the log of this partnership. */
+    public Optional<Long> positionOf(String partnership, String eventId) {
+        return database.sql("SELECT position FROM ledger.ledger_log WHERE event_identifier = ? AND partnership = ?")
+                .params(eventId, partnership)
+                .query(Long.class)
+                .optional();
+    }
+
     private List<TrackedEventMessage<?>> messages(List<StoredEvent> stored) {
         Map<Long, StoredEvent> byIndex =
                 stored.stream().collect(Collectors.toMap(StoredEvent::globalIndex, Function.identity()));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * What somebody typed into a form, field by field, as typed but for white space at the ends. A controller takes it as a
@@ -22,7 +23,7 @@ public record Answers(Map<String, List<String>> fields) implements Serializable 
     public static final Answers NONE = new Answers(Map.of());
 
     public Answers {
-        var copy = new LinkedHashMap<String, List<String>>();
+        var copy = fields instanceof Watched watched ? watched.empty() : new LinkedHashMap<String, List<String>>();
         fields.forEach((name, values) ->
                 copy.put(name, values.stream().map(String::strip).toList()));
         fields = copy;
@@ -48,6 +49,17 @@ public record Answers(Map<String, List<String>> fields) implements Serializable 
     public static Answers of(Map<String, String> fields) {
         var all = new LinkedHashMap<String, List<String>>();
         fields.forEach((name, value) -> all.put(name, List.of(value)));
+        return new Answers(all);
+    }
+
+    /**
+     * Answers that tell which questions they are asked for.
+     *
+     * @param asked takes the field's name, and whether all answers to it were asked for
+     */
+    public static Answers watched(Map<String, List<String>> fields, BiConsumer<String, Boolean> asked) {
+        var all = new Watched(asked);
+        all.putAll(fields);
         return new Answers(all);
     }
 
@@ -123,5 +135,32 @@ public record Answers(Map<String, List<String>> fields) implements Serializable 
     private static int number(String digits) {
         if (!digits.matches("[0-9]{1,4}")) throw new NumberFormatException(digits);
         return Integer.parseInt(digits);
+    }
+
+    private static final class Watched extends LinkedHashMap<String, List<String>> {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient BiConsumer<String, Boolean> asked;
+
+        Watched(BiConsumer<String, Boolean> asked) {
+            this.asked = asked;
+        }
+
+        Watched empty() {
+            return new Watched(asked);
+        }
+
+        @Override
+        public List<String> get(Object field) {
+            asked.accept((String) field, false);
+            return super.get(field);
+        }
+
+        @Override
+        public List<String> getOrDefault(Object field, List<String> otherwise) {
+            asked.accept((String) field, true);
+            return super.getOrDefault(field, otherwise);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.learningledger.web.account.Accounts;
 import org.learningledger.web.account.SignedIn;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -12,6 +13,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,11 +23,30 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInProvider extends DaoAuthenticationProvider {
 
-    SignInProvider(Accounts accounts, PasswordEncoder passwords) {
+    private final SignInThrottle throttle;
+
+    SignInProvider(Accounts accounts, PasswordEncoder passwords, SignInThrottle throttle) {
         super(name -> accounts.credentials(name)
                 .map(found -> new Candidate(found.who(), found.passwordHash(), found.passwordOnce()))
                 .orElseThrow(() -> new UsernameNotFoundException("No open account with this sign-in name")));
         setPasswordEncoder(passwords);
+        this.throttle = throttle;
+    }
+
+    /** By form and by a program alike: whoever failed too often must wait. */
+    @Override
+    public Authentication authenticate(Authentication typed) {
+        var name = typed.getName();
+        var address = typed.getDetails() instanceof WebAuthenticationDetails from ? from.getRemoteAddress() : null;
+        throttle.mayTry(name, address);
+        try {
+            var signedIn = super.authenticate(typed);
+            throttle.succeeded(name);
+            return signedIn;
+        } catch (BadCredentialsException wrong) {
+            throttle.failed(name, address);
+            throw wrong;
+        }
     }
 
     /** What stays for the session is who it is, without the password's hash. */

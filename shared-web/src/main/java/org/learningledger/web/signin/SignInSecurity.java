@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.learningledger.web.account.Role;
+import org.learningledger.web.api.Api;
 import org.learningledger.web.form.Answers;
 import org.learningledger.web.form.Draft;
 import org.learningledger.web.form.Drafts;
@@ -157,6 +158,9 @@ class SignInSecurity implements WebMvcConfigurer {
         String password = request.getParameter("password");
         var found = new Problems().needs(answers, "signInName", "Enter your sign-in name");
         if (password == null || password.isEmpty()) found.add("password", "Enter your password");
+        if (found.isEmpty() && e instanceof SignInThrottle.TooManyTries tooMany) {
+            found.add("signInName", tooMany.sentence());
+        }
         if (found.isEmpty()) found.add("signInName", "The sign-in name or password is not right");
 
         drafts.keep(request.getSession(), ReturnAddress.SIGN_IN, new Draft(answers, found));
@@ -172,7 +176,9 @@ class SignInSecurity implements WebMvcConfigurer {
     static void notSignedIn(ProblemAnswers problems, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (ProblemAnswers.forProgram(request)) {
-            response.setHeader("WWW-Authenticate", "Bearer");
+            response.setHeader(
+                    "WWW-Authenticate",
+                    Api.concerns(request) ? "Basic realm=\"Learning Ledger\", charset=\"UTF-8\"" : "Bearer");
             problems.answer(request, response, NOT_SIGNED_IN);
         } else {
             seeOther(response, ReturnAddress.signInFor(request));

@@ -1,0 +1,31 @@
+package org.learningledger.web.api;
+
+import java.util.List;
+import java.util.Map;
+import org.learningledger.web.account.Allowed;
+import org.learningledger.web.account.Role;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The description of the interface for programs, made from what this program really takes and answers. */
+@Controller
+@ConditionalOnWebApplication
+@Allowed({Role.SCRUTINEER, Role.LD_GROUP, Role.QP_GROUP, Role.AGENCY_LEAD, Role.BUSINESS_UNIT})
+class OpenApiPage {
+
+    private final ObjectProvider<Operations> sides;
+
+    OpenApiPage(ObjectProvider<Operations> sides) {
+        this.sides = sides;
+    }
+
+    @GetMapping(path = Api.ROOT + "/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    Map<String, Object> description() {
+        return OpenApi.document(List.copyOf(sides.stream().toList()));
+    }
+}

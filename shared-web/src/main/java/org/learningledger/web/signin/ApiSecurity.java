@@ -1,0 +1,48 @@
+package org.learningledger.web.signin;
+
+import org.learningledger.web.api.Api;
+import org.learningledger.web.problem.NotAllowed;
+import org.learningledger.web.problem.ProblemAnswers;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * Programs sign in with an account on every request (HTTP Basic). They have no session, and what a browser sends by
+ * itself is not taken, so no form on another site can act for them and they need no form token.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class ApiSecurity {
+
+    private final ProblemAnswers problems;
+
+    ApiSecurity(ProblemAnswers problems) {
+        this.problems = problems;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http) {
+        AuthenticationEntryPoint whoIsIt = (request, response, e) -> {
+            if (e instanceof SignInThrottle.TooManyTries tooMany) problems.answer(request, response, tooMany.problem());
+            else SignInSecurity.notSignedIn(problems, request, response);
+        };
+        return http.securityMatcher(Api::concerns)
+                .httpBasic(basic -> basic.authenticationEntryPoint(whoIsIt))
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(whoIsIt)
+                        .accessDeniedHandler((request, response, e) -> problems.answer(
+                                request, response, NotAllowed.toSee().problem())))
+                .build();
+    }
+}
