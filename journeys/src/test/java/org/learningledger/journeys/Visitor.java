@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -78,9 +79,13 @@ final class Visitor implements AutoCloseable {
     }
 
     void signInAs(String name) {
+        signInAs(name, DemoLedger.PASSWORD);
+    }
+
+    void signInAs(String name, String password) {
         page.navigate(address + "/sign-in");
         page.getByLabel("Sign-in name").fill(name);
-        page.getByLabel("Password").fill(DemoLedger.PASSWORD);
+        page.getByLabel("Password").fill(password);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
         assertThat(page.getByText("Sign out")).isVisible();
@@ -123,6 +128,11 @@ final class Visitor implements AutoCloseable {
         page.getByLabel(label).fill(text);
     }
 
+    /** Where another label begins with the same words. */
+    void writeExactly(String label, String text) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+    }
+
     void choose(String label) {
         page.getByLabel(label).first().check();
     }
@@ -131,6 +141,33 @@ final class Visitor implements AutoCloseable {
         page.getByLabel("Day").fill(day);
         page.getByLabel("Month").fill(month);
         page.getByLabel("Year").fill(year);
+    }
+
+    /** Answers the question that a form sends under this name, whatever it looks like. */
+    void answer(String field, String value) {
+        var named = page.locator("main [name='%s']".formatted(field));
+        var choice = page.locator("main input[name='%s'][value='%s']".formatted(field, value));
+        if (choice.count() > 0) choice.check();
+        else if (page.locator("main select[name='%s']".formatted(field)).count() > 0) named.selectOption(value);
+        else named.fill(value);
+    }
+
+    /** Ticks every answer that is offered. */
+    void answerWithAll(String field) {
+        page.locator("main input[type=checkbox][name='%s']".formatted(field))
+                .all()
+                .forEach(Locator::check);
+    }
+
+    void answer(String field, LocalDate date) {
+        answer(field + "-day", String.valueOf(date.getDayOfMonth()));
+        answer(field + "-month", String.valueOf(date.getMonthValue()));
+        answer(field + "-year", String.valueOf(date.getYear()));
+    }
+
+    /** The address of the page, without the ledger's own and without the question in it. */
+    String path() {
+        return page.url().replace(address, "").replaceAll("[?#].*", "");
     }
 
     /** Goes on to the check-answers page, and from there records. */
