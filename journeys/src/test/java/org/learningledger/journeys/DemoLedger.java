@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.learningledger.app.LedgerProgram;
 import org.learningledger.app.ProgramSettings;
 import org.learningledger.app.database.EmbeddedDatabase;
+import org.learningledger.query.projection.Progressed;
+import org.learningledger.store.log.LedgerLog;
 
 /**
  * The demonstration, served on a free port for as long as it is open.
@@ -46,6 +50,20 @@ record DemoLedger(LedgerProgram program, Path data) implements AutoCloseable {
 
     String address() {
         return program.url().replaceAll("/$", "");
+    }
+
+    /** Returns when every page shows all that is recorded. */
+    void catchUp() {
+        var context = program.context();
+        long newest = context.getBean(LedgerLog.class).head();
+        var progressed = context.getBean(Progressed.class);
+        for (var projection : context.getBean(EventProcessingConfiguration.class)
+                .eventProcessors()
+                .keySet()) {
+            if (!progressed.waitFor(projection, newest, Duration.ofSeconds(30))) {
+                throw new AssertionError(projection + " did not catch up");
+            }
+        }
     }
 
     @Override
