@@ -10,9 +10,18 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.learningledger.command.onfile.OnFile;
+import org.learningledger.command.refusal.Reason;
+import org.learningledger.command.refusal.Refused;
+import org.learningledger.events.evidence.EntryCitedAsEvidence;
 import org.learningledger.events.evidence.EvidenceAdded;
 import org.learningledger.events.evidence.EvidenceEvent;
 import org.learningledger.events.evidence.EvidenceId;
+import org.learningledger.events.evidence.EvidenceLevel;
+import org.learningledger.events.register.BriefingStated;
+import org.learningledger.events.register.LearningEventStated;
+import org.learningledger.events.register.ProcedureStated;
+import org.learningledger.events.register.RegisterEvent;
+import org.learningledger.events.register.TrainingStated;
 import org.learningledger.store.record.Actor;
 
 /** Something that can be looked at, about an action. */
@@ -37,6 +46,33 @@ class Evidence {
                 command.description(),
                 command.whereKept(),
                 command.occurredOn()));
+    }
+
+    /** Training given and guidance written show that work was done, never that practice changed. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void decide(CiteEntryAsEvidence command, Actor actor, OnFile onFile) {
+        mustBeReal(command.occurredOn());
+        onFile.mustBeReportableBy(actor, command.actionId());
+        var entry = onFile.entry(actor, command.entry());
+        if (isOnlyWorkDone(entry) && command.level().compareTo(EvidenceLevel.OUTPUT) > 0) {
+            throw new Refused(new Reason.ShowsNoPractice(command.entry()));
+        }
+        apply(new EntryCitedAsEvidence(
+                command.evidenceId(),
+                command.reference(),
+                command.actionId(),
+                command.entry(),
+                command.level(),
+                command.description(),
+                command.occurredOn()));
+    }
+
+    private static boolean isOnlyWorkDone(RegisterEvent entry) {
+        return entry instanceof TrainingStated
+                || entry instanceof LearningEventStated
+                || entry instanceof ProcedureStated
+                || entry instanceof BriefingStated;
     }
 
     @EventSourcingHandler

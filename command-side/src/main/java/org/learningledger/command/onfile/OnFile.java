@@ -1,26 +1,48 @@
 package org.learningledger.command.onfile;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.learningledger.command.refusal.Reason;
 import org.learningledger.command.refusal.Refused;
-import org.learningledger.events.action.ActionAgreed;
+import org.learningledger.events.Words;
+import org.learningledger.events.action.ActionEvent;
 import org.learningledger.events.action.ActionId;
 import org.learningledger.events.action.ActionStated;
+import org.learningledger.events.action.ProgressStated;
+import org.learningledger.events.challenge.ChallengeConcluded;
+import org.learningledger.events.challenge.ChallengeEventHeld;
+import org.learningledger.events.challenge.ChallengeEventId;
+import org.learningledger.events.evidence.EntryCitedAsEvidence;
 import org.learningledger.events.evidence.EvidenceAdded;
+import org.learningledger.events.evidence.EvidenceEvent;
 import org.learningledger.events.evidence.EvidenceId;
+import org.learningledger.events.finding.FindingEvent;
+import org.learningledger.events.finding.FindingId;
+import org.learningledger.events.plan.PlanEvent;
+import org.learningledger.events.plan.PlanId;
+import org.learningledger.events.plan.SeenAction;
 import org.learningledger.events.recommendation.RecommendationId;
 import org.learningledger.events.recommendation.RecommendationMade;
 import org.learningledger.events.recommendation.RecommendationStated;
+import org.learningledger.events.register.EntryId;
+import org.learningledger.events.register.RegisterEvent;
+import org.learningledger.events.source.SourceEvent;
+import org.learningledger.events.source.SourceId;
 import org.learningledger.store.correction.Corrections;
 import org.learningledger.store.record.Actor;
+import org.learningledger.store.record.Stamp;
 import org.learningledger.web.account.Role;
 import org.springframework.stereotype.Component;
 
-/** What other things' own streams hold, for the rules that rest on them. */
+/** What other things' own streams hold, for the rules that rest on them. What another partnership holds is not there. */
 @Component
 public class OnFile {
 
@@ -30,28 +52,45 @@ public class OnFile {
         this.events = events;
     }
 
+    /** An action as it stands now, and the version of it that this was read from. */
+    public record FoundAction(Standing standing, SeenAction seen) {}
+
+    /** @throws Refused when there is no such action */
+    public FoundAction action(Actor actor, ActionId action) {
+        var stream = stream(actor, action.value()).toList();
+        if (stream.stream().noneMatch(event -> event.getPayload() instanceof ActionEvent)) {
+            throw new Refused(new Reason.NoSuchAction(action));
+        }
+        var standing = new Standing();
+        for (var event : stream) {
+            if (event.getPayload() instanceof ActionEvent fact) standing.evolve(fact, event.getMetaData());
+        }
+        return new FoundAction(standing, new SeenAction(action, stream.getLast().getSequenceNumber()));
+    }
+
     /** @throws Refused when a piece of evidence is not on file, or is about another action */
     public void mustBeAbout(ActionId action, List<EvidenceId> evidence) {
         for (var piece : evidence) {
-            boolean about = stream(piece.value())
-                    .anyMatch(event -> event instanceof EvidenceAdded added
-                            && added.actionId().equals(action));
+            boolean about = events.readEvents(piece.value().toString())
+                    .asStream()
+                    .filter(event -> !Corrections.isWithdrawn(event))
+                    .anyMatch(event -> action.equals(whatItIsAbout(event.getPayload())));
             if (!about) throw new Refused(new Reason.NotItsEvidence(action, piece));
         }
     }
 
-    /** @throws Refused unless it is an action that was agreed, and that the actor may report on */
+    private static @Nullable ActionId whatItIsAbout(Object fact) {
+        return fact instanceof EvidenceEvent evidence
+                ? switch (evidence) {
+                    case EvidenceAdded added -> added.actionId();
+                    case EntryCitedAsEvidence cited -> cited.actionId();
+                }
+                : null;
+    }
+
+    /** @throws Refused unless it is an action that takes reports, and that the actor may report on */
     public void mustBeReportableBy(Actor actor, ActionId action) {
-        var agreed = stream(action.value())
-                .filter(ActionAgreed.class::isInstance)
-                .map(ActionAgreed.class::cast)
-                .findFirst();
-        if (agreed.isEmpty()) {
-            boolean stated = stream(action.value()).anyMatch(ActionStated.class::isInstance);
-            throw new Refused(stated ? new Reason.OnlyStated(action) : new Reason.NoSuchAction(action));
-        }
-        var ownership = new Ownership(agreed.get().owner(), agreed.get().plan());
-        if (!ownership.mayBeReportedOnBy(actor)) throw new Refused(new Reason.OtherAgencysAction(action));
+        action(actor, action).standing().mustBeReportableBy(actor);
     }
 
     /** What the streams of reviews and audits hold. */
@@ -61,11 +100,7 @@ public class OnFile {
 
     /** @throws Refused unless each is a recommendation and, for an agency, one of them is addressed to it */
     public void mustBeMeasurableBy(Actor actor, List<RecommendationId> recommendations) {
-        for (var recommendation : recommendations) {
-            boolean exists = stream(recommendation.value())
-                    .anyMatch(event -> event instanceof RecommendationMade || event instanceof RecommendationStated);
-            if (!exists) throw new Refused(new Reason.NoSuchRecommendation(recommendation));
-        }
+        mustBeRecommendations(actor, recommendations);
         if (Role.AGENCY_LEAD.name().equals(actor.role())
                 && recommendations.stream().noneMatch(recommendation -> isAddressedTo(actor, recommendation))) {
             throw new Refused(new Reason.OtherAgencysRecommendation(recommendations));
@@ -73,17 +108,124 @@ public class OnFile {
     }
 
     private boolean isAddressedTo(Actor actor, RecommendationId recommendation) {
-        return stream(recommendation.value())
-                .anyMatch(event -> event instanceof RecommendationMade made
+        return holds(
+                actor,
+                recommendation.value(),
+                fact -> fact instanceof RecommendationMade made
                         && made.addressees().stream()
                                 .anyMatch(agency -> agency.value().equals(actor.agency())));
     }
 
+    public void mustBeRecommendations(Actor actor, Collection<RecommendationId> recommendations) {
+        for (var recommendation : recommendations) {
+            boolean exists = holds(
+                    actor,
+                    recommendation.value(),
+                    fact -> fact instanceof RecommendationMade || fact instanceof RecommendationStated);
+            if (!exists) throw new Refused(new Reason.NoSuchRecommendation(recommendation));
+        }
+    }
+
+    public void mustBeFindings(Actor actor, Collection<FindingId> findings) {
+        for (var finding : findings) {
+            if (!holds(actor, finding.value(), FindingEvent.class::isInstance)) {
+                throw new Refused(new Reason.NoSuchFinding(finding));
+            }
+        }
+    }
+
+    public void mustBeSources(Actor actor, Collection<SourceId> sources) {
+        for (var source : sources) {
+            if (!holds(actor, source.value(), SourceEvent.class::isInstance)) {
+                throw new Refused(new Reason.NoSuchSource(source));
+            }
+        }
+    }
+
+    public void mustBePlans(Actor actor, Collection<PlanId> plans) {
+        for (var plan : plans) {
+            if (!holds(actor, plan.value(), PlanEvent.class::isInstance)) {
+                throw new Refused(new Reason.NoSuchPlan(plan));
+            }
+        }
+    }
+
+    public void mustBeEvidence(Actor actor, Collection<EvidenceId> evidence) {
+        for (var piece : evidence) {
+            if (!holds(actor, piece.value(), EvidenceEvent.class::isInstance)) {
+                throw new Refused(new Reason.NoSuchEvidence(piece));
+            }
+        }
+    }
+
+    /** @return what the entry says first, as it was stated */
+    public RegisterEvent entry(Actor actor, EntryId entry) {
+        return stream(actor, entry.value())
+                .map(DomainEventMessage::getPayload)
+                .filter(RegisterEvent.class::isInstance)
+                .map(RegisterEvent.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new Refused(new Reason.NoSuchEntry(entry)));
+    }
+
+    /** @throws Refused unless it is a challenge event that covered the plan, and its panel has concluded */
+    public void mustHaveChallenged(Actor actor, ChallengeEventId challengeEvent, PlanId plan) {
+        boolean covered = holds(
+                actor,
+                challengeEvent.value(),
+                fact -> fact instanceof ChallengeEventHeld held && held.plans().contains(plan));
+        if (!covered) throw new Refused(new Reason.NotChallenged(plan));
+        if (!holds(actor, challengeEvent.value(), ChallengeConcluded.class::isInstance)) {
+            throw new Refused(new Reason.ChallengeNotConcluded(challengeEvent));
+        }
+    }
+
+    /** @throws Refused unless it is a statement about the action, and these words stand in it */
+    public void mustSay(Actor actor, ActionId action, UUID statement, Words asPrinted) {
+        var words = stream(actor, action.value())
+                .filter(event -> event.getIdentifier().equals(statement.toString()))
+                .findFirst()
+                .map(event -> wordsOf(event.getPayload()))
+                .orElse(List.of());
+        if (words.isEmpty()) throw new Refused(new Reason.NotItsStatement(action));
+        if (words.stream().noneMatch(said -> plain(said).contains(plain(asPrinted)))) {
+            throw new Refused(new Reason.NotTheWordsOfTheStatement(action));
+        }
+    }
+
+    private static List<Words> wordsOf(Object fact) {
+        return switch (fact) {
+            case ActionStated stated ->
+                present(stated.text(), stated.status(), stated.otherWording(), stated.note(), stated.origin());
+            case ProgressStated stated -> present(stated.statement(), stated.state());
+            default -> List.of();
+        };
+    }
+
+    private static List<Words> present(@Nullable Words... words) {
+        return Stream.of(words).filter(Objects::nonNull).toList();
+    }
+
+    /** Without regard to case and line breaks, which a paper's layout adds. */
+    private static String plain(Words words) {
+        return words instanceof Words.Plain text
+                ? text.plain().strip().replaceAll("\\s+", " ").toLowerCase(Locale.UK)
+                : "";
+    }
+
+    private boolean holds(Actor actor, UUID thing, Predicate<Object> fact) {
+        return stream(actor, thing).map(DomainEventMessage::getPayload).anyMatch(fact);
+    }
+
     /** What counts: facts as they were put right, and nothing of what was withdrawn. */
-    private Stream<?> stream(UUID thing) {
+    private Stream<? extends DomainEventMessage<?>> stream(Actor actor, UUID thing) {
         return events.readEvents(thing.toString())
                 .asStream()
                 .filter(event -> !Corrections.isWithdrawn(event))
-                .map(DomainEventMessage::getPayload);
+                .filter(event -> actorOf(event).partnership().equals(actor.partnership()));
+    }
+
+    private static Actor actorOf(DomainEventMessage<?> event) {
+        return Stamp.of(event.getMetaData()).actor();
     }
 }

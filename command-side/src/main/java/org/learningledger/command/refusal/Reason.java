@@ -3,8 +3,12 @@ package org.learningledger.command.refusal;
 import java.util.List;
 import org.learningledger.events.action.ActionId;
 import org.learningledger.events.discrepancy.DiscrepancyId;
+import org.learningledger.events.challenge.ChallengeEventId;
 import org.learningledger.events.evidence.EvidenceId;
+import org.learningledger.events.finding.FindingId;
+import org.learningledger.events.plan.PlanId;
 import org.learningledger.events.recommendation.RecommendationId;
+import org.learningledger.events.register.EntryId;
 import org.learningledger.events.source.SourceId;
 
 /** Why the ledger refused: a state of the world, and a sentence for the person who asked. */
@@ -56,6 +60,41 @@ public sealed interface Reason {
         }
     }
 
+    record NoSuchFinding(FindingId findingId) implements Reason {
+        @Override
+        public String message() {
+            return "There is no such finding. Open the finding again from the list of findings.";
+        }
+    }
+
+    record NoSuchSource(SourceId sourceId) implements Reason {
+        @Override
+        public String message() {
+            return "There is no such review or audit. Choose again from the list of sources.";
+        }
+    }
+
+    record NoSuchEvidence(EvidenceId evidenceId) implements Reason {
+        @Override
+        public String message() {
+            return "One piece of evidence is not on file. Choose from the evidence that was added to an action.";
+        }
+    }
+
+    record NoSuchEntry(EntryId entryId) implements Reason {
+        @Override
+        public String message() {
+            return "There is no such entry of a register. Choose again from the registers.";
+        }
+    }
+
+    record ShowsNoPractice(EntryId entryId) implements Reason {
+        @Override
+        public String message() {
+            return "Training given and guidance written do not show that practice changed. Choose activity or output, and add evidence of practice when there is some.";
+        }
+    }
+
     record OtherAgencysRecommendation(List<RecommendationId> recommendations) implements Reason {
         @Override
         public String message() {
@@ -91,6 +130,98 @@ public sealed interface Reason {
         }
     }
 
+    record NotOpen(ActionId actionId, String how) implements Reason {
+        @Override
+        public String message() {
+            return "This action has been %s, so this cannot be recorded about it. Reopen it first if there is more to do."
+                    .formatted(how);
+        }
+    }
+
+    record NothingToReopen(ActionId actionId) implements Reason {
+        @Override
+        public String message() {
+            return "This action is open: nobody has said that it is done or withdrawn it, so there is nothing to reopen.";
+        }
+    }
+
+    record HasADueDate(ActionId actionId) implements Reason {
+        @Override
+        public String message() {
+            return "This action has a first due date, which never changes. Give it a later date instead.";
+        }
+    }
+
+    record SplitIntoTooFew(ActionId actionId) implements Reason {
+        @Override
+        public String message() {
+            return "Choose at least two actions that take the place of this one. To put one in its place, merge it into that one.";
+        }
+    }
+
+    record CannotTakeItsPlace(ActionId actionId) implements Reason {
+        @Override
+        public String message() {
+            return "One action that you chose cannot take the place of this one: it must be another action that was agreed in the ledger and is not withdrawn, split or merged itself. Choose again.";
+        }
+    }
+
+    record AlreadyInThatPlan(ActionId actionId) implements Reason {
+        @Override
+        public String message() {
+            return "This action is in that plan already. See its history.";
+        }
+    }
+
+    record InAnotherPlan(ActionId actionId) implements Reason {
+        @Override
+        public String message() {
+            return "This action is in another plan. Move it from its own page, with a reason.";
+        }
+    }
+
+    record WhosePlan(ActionId actionId) implements Reason {
+        @Override
+        public String message() {
+            return "Nobody has agreed this action in the ledger. Select whether it belongs to a multi-agency or a single-agency plan, which decides who may verify it.";
+        }
+    }
+
+    record NotItsStatement(ActionId actionId) implements Reason {
+        @Override
+        public String message() {
+            return "That is not a statement about this action. Choose from the statements in its history.";
+        }
+    }
+
+    record NotTheWordsOfTheStatement(ActionId actionId) implements Reason {
+        @Override
+        public String message() {
+            return "These words do not stand in the statement that you chose. Copy the words that say so from the statement.";
+        }
+    }
+
+    record NothingChosen() implements Reason {
+        @Override
+        public String message() {
+            return "Choose at least one thing to link, or to take a link away from.";
+        }
+    }
+
+    record AlreadyLinked() implements Reason {
+        @Override
+        public String message() {
+            return "One of those that you chose is linked already. Choose only what is not linked yet.";
+        }
+    }
+
+    record NotLinked() implements Reason {
+        @Override
+        public String message() {
+            return "One of those that you chose is not linked, so there is no link to undo. Open the page again to see what is linked now.";
+        }
+    }
+
     record NoDueDate(ActionId actionId) implements Reason {
         @Override
         public String message() {
@@ -108,7 +239,7 @@ public sealed interface Reason {
     record NotAnAddressee(RecommendationId recommendationId) implements Reason {
         @Override
         public String message() {
-            return "This recommendation is not addressed to your agency, so you cannot accept it.";
+            return "This recommendation is not addressed to that agency, so that agency has no answer to give.";
         }
     }
 
@@ -116,6 +247,112 @@ public sealed interface Reason {
         @Override
         public String message() {
             return "This recommendation has already been accepted for that agency. See its history.";
+        }
+    }
+
+    record AlreadyAnswered(RecommendationId recommendationId) implements Reason {
+        @Override
+        public String message() {
+            return "That agency has already given this answer. See the history of the recommendation.";
+        }
+    }
+
+    record NoSuchPlan(PlanId planId) implements Reason {
+        @Override
+        public String message() {
+            return "There is no such plan. Open the plan again from the list of plans.";
+        }
+    }
+
+    record WhosePlanIsIt(PlanId planId) implements Reason {
+        @Override
+        public String message() {
+            return "A single-agency plan is the plan of one agency: select which. A multi-agency plan belongs to no one agency: leave the agency blank.";
+        }
+    }
+
+    record OtherAgencysPlan(PlanId planId) implements Reason {
+        @Override
+        public String message() {
+            return "An agency changes only its own single-agency plan. Ask a partnership group to change this one.";
+        }
+    }
+
+    record SignedOff(PlanId planId) implements Reason {
+        @Override
+        public String message() {
+            return "This plan has been signed off. Reopen the plan first if its actions must change.";
+        }
+    }
+
+    record NotSignedOff(PlanId planId) implements Reason {
+        @Override
+        public String message() {
+            return "This plan has not been signed off, so there is nothing to reopen.";
+        }
+    }
+
+    record NoActions(PlanId planId) implements Reason {
+        @Override
+        public String message() {
+            return "This plan has no actions yet, so there is nothing to sign off. Put its actions into the plan first.";
+        }
+    }
+
+    record OpenActions(PlanId planId, List<String> references) implements Reason {
+        @Override
+        public String message() {
+            return "Some actions of this plan are still open: %s. Each must be verified, or withdrawn with a reason, before the plan can be signed off."
+                    .formatted(String.join(", ", references));
+        }
+    }
+
+    record OwnPlan(PlanId planId) implements Reason {
+        @Override
+        public String message() {
+            return "You cannot sign this plan off: you reported one of its actions done, or your agency owns it alone. Ask somebody else to sign it off.";
+        }
+    }
+
+    record NotChallenged(PlanId planId) implements Reason {
+        @Override
+        public String message() {
+            return "That challenge event did not cover this plan. Choose one that did, or record the challenge event first.";
+        }
+    }
+
+    record ChallengeNotConcluded(ChallengeEventId challengeEventId) implements Reason {
+        @Override
+        public String message() {
+            return "The panel of that challenge event has not concluded yet. Record its conclusion first.";
+        }
+    }
+
+    record ChallengeOnlyStated(ChallengeEventId challengeEventId) implements Reason {
+        @Override
+        public String message() {
+            return "This challenge event is only known from a paper. Record it as held first, then what agencies showed at it.";
+        }
+    }
+
+    record ChallengeConcludedAlready(ChallengeEventId challengeEventId) implements Reason {
+        @Override
+        public String message() {
+            return "The panel of this challenge event has concluded. See its history.";
+        }
+    }
+
+    record CoversNothing(ChallengeEventId challengeEventId) implements Reason {
+        @Override
+        public String message() {
+            return "Select the plans, or the reviews and audits, that the challenge event was about.";
+        }
+    }
+
+    record OtherAgencysAnswer(ChallengeEventId challengeEventId) implements Reason {
+        @Override
+        public String message() {
+            return "An agency answers only for itself. Ask a partnership group to write down what another agency said.";
         }
     }
 

@@ -14,6 +14,8 @@ import org.learningledger.events.recommendation.RecommendationAccepted;
 import org.learningledger.events.recommendation.RecommendationId;
 import org.learningledger.events.recommendation.RecommendationMade;
 import org.learningledger.events.recommendation.RecommendationStated;
+import org.learningledger.events.source.ReviewKind;
+import org.learningledger.events.source.ReviewOpened;
 import org.learningledger.events.source.SourceId;
 
 /** A recommendation to the police and the council. */
@@ -29,6 +31,10 @@ final class Recommendations {
 
     static Words words(String text) {
         return Words.plain(text);
+    }
+
+    static ReviewOpened review() {
+        return new ReviewOpened(REVIEW, "S-1", ReviewKind.LCSPR, "Stork", words("A review"), null);
     }
 
     static RecommendationMade made() {

@@ -5,6 +5,7 @@ import static org.learningledger.command.recommendation.Recommendations.REVIEW;
 import static org.learningledger.command.recommendation.Recommendations.TODAY;
 import static org.learningledger.command.recommendation.Recommendations.made;
 import static org.learningledger.command.recommendation.Recommendations.onlyStated;
+import static org.learningledger.command.recommendation.Recommendations.review;
 import static org.learningledger.command.recommendation.Recommendations.words;
 import static org.learningledger.command.testing.People.LD_GROUP;
 import static org.learningledger.command.testing.People.as;
@@ -24,7 +25,7 @@ import org.learningledger.events.recommendation.LearningFoundNotInPlace;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ReportNotInPlaceTest {
 
-    private final FixtureConfiguration<Recommendation> ledger = Rules.of(Recommendation.class);
+    private final FixtureConfiguration<Recommendation> ledger = Rules.of(Recommendation.class, review());
 
     static Stream<LedgerEvent> howTheLedgerKnowsIt() {
         return Stream.of(made(), onlyStated());

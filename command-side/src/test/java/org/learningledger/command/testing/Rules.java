@@ -1,6 +1,8 @@
 package org.learningledger.command.testing;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
@@ -17,22 +19,35 @@ public final class Rules {
     private Rules() {}
 
     /**
-     * @param onFile what rules find in other things' streams
+     * @param onFile what rules find in other things' streams, recorded by the group
      */
     public static <T> FixtureConfiguration<T> of(Class<T> thing, LedgerEvent... onFile) {
+        return of(
+                thing,
+                Stream.of(onFile)
+                        .<EventMessage<LedgerEvent>>map(event -> People.by(People.LD_GROUP, event))
+                        .toList());
+    }
+
+    /**
+     * @param onFile what rules find in other things' streams, each recorded by somebody
+     */
+    public static <T> FixtureConfiguration<T> of(Class<T> thing, List<EventMessage<LedgerEvent>> onFile) {
         return new AggregateTestFixture<>(thing)
                 .registerCommandHandlerInterceptor(new CorrelationDataInterceptor<>(Stamp.carriedOver()))
                 .registerInjectableResource(onFile(onFile));
     }
 
-    private static OnFile onFile(LedgerEvent... events) {
+    private static OnFile onFile(List<EventMessage<LedgerEvent>> events) {
         var store = EmbeddedEventStore.builder()
                 .storageEngine(new InMemoryEventStorageEngine())
                 .build();
         for (var event : events) {
-            var thing = event.thing();
+            var thing = event.getPayload().thing();
+            var stream = thing.id().toString();
+            var next = store.lastSequenceNumberFor(stream).map(last -> last + 1).orElse(0L);
             store.publish(List.of(new GenericDomainEventMessage<>(
-                    thing.kind().name(), thing.id().toString(), 0, event)));
+                    thing.kind().name(), stream, next, event, () -> event.getTimestamp())));
         }
         return new OnFile(store);
     }
