@@ -234,6 +234,13 @@ public final class FormPost {
         return first == null ? LocalDate.MIN : first;
     }
 
+    /** The thing whose history holds a fact of this partnership. */
+    public Thing thingOf(UUID fact) {
+        return log.fact(who.partnership(), fact.toString())
+                .map(found -> found.event().thing())
+                .orElseThrow(NotFound::new);
+    }
+
     /** The id of the thing that this form brings into being; the same each time the same form is sent. */
     public UUID newId(Class<?> command) {
         return key(command).newId();

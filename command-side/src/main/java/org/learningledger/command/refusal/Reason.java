@@ -556,4 +556,67 @@ public sealed interface Reason {
             return "It has been decided already to leave this discrepancy open. Explain or resolve it when more is known.";
         }
     }
+
+    record NoSuchFact(String fact) implements Reason {
+        @Override
+        public String message() {
+            return "There is no such entry in this history. Open the entry again from the history.";
+        }
+    }
+
+    record IsACorrection() implements Reason {
+        @Override
+        public String message() {
+            return "This entry is a correction itself and stays as it is. Correct the entry that it is about once more.";
+        }
+    }
+
+    record AlreadyWithdrawn() implements Reason {
+        @Override
+        public String message() {
+            return "This entry has been withdrawn, so there is nothing left to put right. Record it anew if it was right after all.";
+        }
+    }
+
+    record RecordedBySomebodyElse() implements Reason {
+        @Override
+        public String message() {
+            return "Somebody else recorded this entry. Only they, a partnership group or the business unit can put it right: ask one of them.";
+        }
+    }
+
+    record NotCorrectable(String field) implements Reason {
+        @Override
+        public String message() {
+            return "This part of an entry cannot be corrected. What is linked is changed by linking and unlinking; otherwise withdraw the entry and record it anew.";
+        }
+    }
+
+    record MustSaySomething(String field) implements Reason {
+        @Override
+        public String message() {
+            return "This part cannot be left blank. Enter what it should have said.";
+        }
+    }
+
+    record DoesNotFit(String value, String kind) implements Reason {
+        @Override
+        public String message() {
+            return "What you entered does not fit here. Enter %s.".formatted(kind);
+        }
+    }
+
+    record SaysSoAlready() implements Reason {
+        @Override
+        public String message() {
+            return "The entry says so already. Enter what it should have said instead.";
+        }
+    }
+
+    record ThingWithdrawn() implements Reason {
+        @Override
+        public String message() {
+            return "This record has been withdrawn, so nothing more can be recorded about it. See its history.";
+        }
+    }
 }

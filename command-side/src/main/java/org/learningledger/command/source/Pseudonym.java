@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * ("Child C", "Manning Family"), and several of these ("Adam and Anya"). A first name followed by a surname, a date or
  * a number is none of them. No rule can tell an invented first name from a real one: that stays with the person.
  */
-final class Pseudonym {
+public final class Pseudonym {
 
     private static final String WORD = "\\p{Lu}[\\p{L}'’-]{0,24}";
     private static final String ONE =
@@ -18,7 +18,7 @@ final class Pseudonym {
 
     private Pseudonym() {}
 
-    static boolean mayBe(String text) {
+    public static boolean mayBe(String text) {
         return FORM.matcher(text).matches();
     }
 }

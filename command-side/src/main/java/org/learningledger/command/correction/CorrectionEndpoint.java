@@ -1,0 +1,53 @@
+package org.learningledger.command.correction;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.learningledger.command.form.FormPost;
+import org.learningledger.events.Thing;
+import org.learningledger.web.account.Allowed;
+import org.learningledger.web.account.Role;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Putting right one entry of a history, by form. */
+@Controller
+@RequestMapping("/corrections/{id}")
+@Allowed({Role.AGENCY_LEAD, Role.LD_GROUP, Role.QP_GROUP, Role.BUSINESS_UNIT})
+class CorrectionEndpoint {
+
+    private static final String WHY = "Enter why it is put right";
+
+    /** A part that is left blank should say nothing. */
+    @PostMapping("/correct")
+    RedirectView correct(@PathVariable UUID id, FormPost form) {
+        var thing = form.thingOf(id);
+        return form.change(
+                new CorrectFact(
+                        thing,
+                        id,
+                        form.mustHaveText("field", "Select what was recorded wrongly"),
+                        form.optional("now"),
+                        form.mustHave("reason", WHY)),
+                thing.id(),
+                history(thing),
+                "correction");
+    }
+
+    @PostMapping("/withdraw")
+    RedirectView withdraw(@PathVariable UUID id, FormPost form) {
+        var thing = form.thingOf(id);
+        return form.change(
+                new WithdrawFact(thing, id, form.mustHave("reason", "Enter why it is withdrawn")),
+                thing.id(),
+                history(thing),
+                "withdrawal");
+    }
+
+    private static String history(Thing thing) {
+        var segment = thing.kind().name().toLowerCase(Locale.UK).replace('_', '-');
+        return "/history/" + segment + "/" + thing.id();
+    }
+}
