@@ -26,6 +26,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.events.LedgerEvent;
+import org.learningledger.events.register.DocumentStated;
 import org.learningledger.store.record.Actor;
 import org.learningledger.store.record.ScopedKey;
 import org.learningledger.store.time.Days;
@@ -276,6 +277,13 @@ final class DataSet {
         return documents.stream()
                 .filter(document -> document.first() <= line && line <= document.last())
                 .findFirst();
+    }
+
+    /** The papers, as far as their rows can be read: what is wrong with them is told where they are brought in. */
+    List<DocumentStated> papers() {
+        return statements(Register.DOCUMENTS, new ArrayList<>()).stream()
+                .map(statement -> (DocumentStated) statement.event())
+                .toList();
     }
 
     /** The names that the paper published beside posts, by the post's reference; blank where none was. */

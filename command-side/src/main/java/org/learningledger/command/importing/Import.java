@@ -12,9 +12,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.learningledger.command.check.Checks;
+import org.learningledger.command.check.Suspicion;
 import org.learningledger.command.importing.DataSet.Statement;
 import org.learningledger.command.register.OpenPartnership;
 import org.learningledger.command.statement.RecordStatement;
+import org.learningledger.events.LedgerEvent;
+import org.learningledger.events.Words;
+import org.learningledger.events.discrepancy.DiscrepancyId;
+import org.learningledger.events.discrepancy.DiscrepancySuggested;
 import org.learningledger.events.register.EntryId;
 import org.learningledger.store.log.Fact;
 import org.learningledger.store.log.LedgerLog;
@@ -71,6 +77,7 @@ public class Import {
         private final List<Register> asked;
         private final Map<Register, List<Statement>> toRecord = new EnumMap<>(Register.class);
         private final Map<Register, Integer> alreadyRecorded = new EnumMap<>(Register.class);
+        private final List<LedgerEvent> stated = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
 
         Run(Path what, Consumer<String> lines) {
@@ -115,6 +122,7 @@ public class Import {
                 if (!rehearseOnly) record(register);
                 lines.accept(line(register, rehearseOnly));
             }
+            suggest(rehearseOnly);
             otherFiles();
             if (rehearseOnly) lines.accept("This was a rehearsal: every row passes, and nothing was recorded.");
             return true;
@@ -126,6 +134,7 @@ public class Import {
                 var fresh = new ArrayList<Statement>();
                 int known = 0;
                 for (var statement : dataSet.statements(register, problems)) {
+                    stated.add(statement.event());
                     var recorded = recorded(statement);
                     if (recorded.isEmpty()) {
                         fresh.add(statement);
@@ -191,6 +200,42 @@ public class Import {
                         null);
             }
             if (register == Register.POSTS) directory.keep(dataSet.partnership().code(), dataSet.publishedNames());
+        }
+
+        /** Each suspicion is suggested once, however often its rows are brought in; it stops nothing. */
+        private void suggest(boolean rehearsed) {
+            var suspicions = Checks.of(stated, dataSet.papers());
+            if (suspicions.isEmpty()) return;
+            for (var suspicion : suspicions) {
+                lines.accept("Have a look: %s. %s. %s."
+                        .formatted(suspicion.check(), suspicion.found(), suspicion.expected()));
+                if (!rehearsed) suggest(suspicion);
+            }
+            if (!rehearsed) lines.accept("These stand under Discrepancies, for somebody to confirm or dismiss.");
+        }
+
+        private void suggest(Suspicion suspicion) {
+            var partnership = dataSet.partnership().code();
+            var key = new ScopedKey(
+                    partnership,
+                    Actor.OPERATOR,
+                    "DiscrepancySuggested",
+                    String.join("/", dataSet.id(), suspicion.check(), suspicion.found()));
+            var id = key.newId();
+            recorder.record(
+                    new RecordStatement(new DiscrepancySuggested(
+                            new DiscrepancyId(id),
+                            "D-" + id.toString().substring(0, 8),
+                            List.of(suspicion.statement().thing()),
+                            suspicion.check(),
+                            Words.plain(suspicion.found()),
+                            Words.plain(suspicion.expected()),
+                            null)),
+                    id,
+                    Actor.operator(partnership),
+                    key,
+                    null,
+                    null);
         }
 
         private String line(Register register, boolean rehearsed) {

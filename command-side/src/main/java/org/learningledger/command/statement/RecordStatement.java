@@ -3,8 +3,8 @@ package org.learningledger.command.statement;
 import org.learningledger.events.LedgerEvent;
 
 /**
- * Records what a paper says.
+ * Records what a paper says, or what a check on papers suggests.
  *
- * @param statement one of the events whose name ends in {@code Stated}
+ * @param statement one of the events whose name ends in {@code Stated}, or a {@code DiscrepancySuggested}
  */
 public record RecordStatement(LedgerEvent statement) {}

@@ -1,0 +1,5 @@
+/** What may not add up in the papers themselves. A check never stands in the way: it only suggests where to look. */
+@NullMarked
+package org.learningledger.command.check;
+
+import org.jspecify.annotations.NullMarked;
