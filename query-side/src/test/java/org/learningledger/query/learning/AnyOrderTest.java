@@ -16,8 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.learningledger.events.AgencyCode;
 import org.learningledger.events.LedgerEvent;
 import org.learningledger.events.action.Owner;
+import org.learningledger.events.action.PlanKind;
 import org.learningledger.events.evidence.EvidenceLevel;
 import org.learningledger.events.finding.FindingId;
+import org.learningledger.events.plan.PlanId;
 import org.learningledger.events.source.SourceId;
 import org.learningledger.query.Mother;
 import org.learningledger.store.log.Fact;
@@ -27,6 +29,7 @@ import org.learningledger.store.log.Fact;
 class AnyOrderTest {
 
     private final Mother chain = new Mother();
+    private final PlanId plan = new PlanId(UUID.randomUUID());
 
     static LongStream seeds() {
         return new Random().longs(100);
@@ -105,9 +108,35 @@ class AnyOrderTest {
                         default -> random.nextInt(3) == 0 ? chain.notInPlace(date(random)) : chain.saidDone();
                     });
         }
+        while (random.nextInt(10) != 0) events.add(change(random));
         events.removeIf(event -> random.nextInt(25) == 0);
         Collections.shuffle(events, random);
         return events;
+    }
+
+    /** What moves the ladder down as well as up. */
+    private LedgerEvent change(Random random) {
+        var action = random.nextBoolean() ? chain.action : chain.otherAction;
+        var other = action == chain.action ? chain.otherAction : chain.action;
+        return switch (random.nextInt(17)) {
+            case 0 -> Changes.linked(action, chain.recommendation);
+            case 1 -> Changes.linked(action, chain.finding);
+            case 2 -> Changes.unlinked(action, chain.recommendation);
+            case 3 -> Changes.linked(chain.recommendation, chain.finding);
+            case 4 -> Changes.unlinked(chain.recommendation, chain.finding);
+            case 5 -> Changes.reopened(action);
+            case 6 -> Changes.withdrawn(action);
+            case 7 -> Changes.split(action, other);
+            case 8 -> Changes.merged(action, other);
+            case 9 -> Changes.moved(action, plan, PlanKind.values()[random.nextInt(2)]);
+            case 10 -> Changes.handedOver(action, random.nextBoolean() ? Mother.POLICE : Mother.COUNCIL);
+            case 11 -> Changes.takenAsDone(action);
+            case 12 -> Changes.cited(action, EvidenceLevel.values()[random.nextInt(4)]);
+            case 13 -> Changes.notAccepted(chain.recommendation, Mother.POLICE);
+            case 14 -> Changes.inPart(chain.recommendation, Mother.COUNCIL);
+            case 15 -> random.nextBoolean() ? Changes.signedOff(plan, action) : Changes.reopened(plan);
+            default -> random.nextBoolean() ? chain.saidDone(action) : chain.verified(action);
+        };
     }
 
     private static String date(Random random) {
