@@ -63,10 +63,9 @@ public class Action {
 
     Action() {} // Axon replays an action's events into an empty one
 
-    /** An action that is agreed for a plan and put into it at once. */
-    public Action(AgreeAction command, PlanId into) {
+    /** An action that is agreed for a plan, which it is then moved into. */
+    public Action(AgreeAction command) {
         decide(command);
-        move(into, command.plan(), null, command.occurredOn());
     }
 
     @CommandHandler

@@ -62,7 +62,8 @@ class PlanMembers {
                 command.dueOn(),
                 command.intendedOutcome(),
                 command.occurredOn());
-        actions.newInstance(() -> new Action(agreed, command.planId()));
+        var action = actions.newInstance(() -> new Action(agreed));
+        action.execute(that -> that.move(command.planId(), kind, null, command.occurredOn()));
         plan.execute(into -> into.putIn(command.actionId(), null, command.occurredOn(), actor));
     }
 

@@ -1,5 +1,6 @@
 package org.learningledger.command.action;
 
+import static org.learningledger.command.testing.People.COUNCIL;
 import static org.learningledger.command.testing.People.POLICE;
 import static org.learningledger.command.testing.People.by;
 
@@ -13,9 +14,13 @@ import org.learningledger.events.StatedDate;
 import org.learningledger.events.Words;
 import org.learningledger.events.action.ActionAgreed;
 import org.learningledger.events.action.ActionId;
+import org.learningledger.events.action.ActionMerged;
+import org.learningledger.events.action.ActionReopened;
 import org.learningledger.events.action.ActionSaidDone;
+import org.learningledger.events.action.ActionSplit;
 import org.learningledger.events.action.ActionStated;
 import org.learningledger.events.action.ActionVerified;
+import org.learningledger.events.action.ActionWithdrawn;
 import org.learningledger.events.action.Owner;
 import org.learningledger.events.action.PlanKind;
 import org.learningledger.events.action.ProgressStated;
@@ -122,6 +127,37 @@ final class Actions {
 
     static ProgressStated progressStated() {
         return new ProgressStated(ACTION, "PR-1", words("completed"), words("completed"), null, null, PAPER);
+    }
+
+    /** Another action of the council, in no plan. */
+    static ActionAgreed another(ActionId other) {
+        return new ActionAgreed(
+                other,
+                "A-9",
+                List.of(),
+                List.of(),
+                words("Write it down"),
+                new Owner(COUNCIL, null, null),
+                PlanKind.SINGLE_AGENCY,
+                null,
+                null,
+                null);
+    }
+
+    static ActionWithdrawn withdrawn() {
+        return new ActionWithdrawn(ACTION, words("Overtaken by a new service"), TODAY);
+    }
+
+    static ActionReopened reopened() {
+        return new ActionReopened(ACTION, words("One team was left out"), TODAY);
+    }
+
+    static ActionSplit splitInto(ActionId... others) {
+        return new ActionSplit(ACTION, List.of(others), words("Two agencies do it"), TODAY);
+    }
+
+    static ActionMerged mergedInto(ActionId other) {
+        return new ActionMerged(ACTION, other, words("They ask the same"), TODAY);
     }
 
     static EvidenceAdded itsEvidence() {
