@@ -122,7 +122,7 @@ class RecordedFacts {
     }
 
     private static String kind(Class<?> type) {
-        if (type == boolean.class) return "true or false";
+        if (type == boolean.class) return "yes or no";
         return type.isEnum() ? "one of the choices" : "a number in digits";
     }
 

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public record Correctable(String name, Class<?> type, boolean optional) {
     }
 
     /**
-     * What a correction's text stands for.
+     * What a correction's text stands for; a choice by its name, or as people write it.
      *
      * @throws DoesNotFit where it is no value of this part's type
      */
@@ -65,12 +66,16 @@ public record Correctable(String name, Class<?> type, boolean optional) {
         } catch (NumberFormatException notANumber) {
             throw new DoesNotFit(text, type);
         }
+        var choice = text.toUpperCase(Locale.UK).replace(' ', '_').replace('-', '_');
         if (type == boolean.class) {
-            if (!text.equals("true") && !text.equals("false")) throw new DoesNotFit(text, type);
-            return text.equals("true");
+            return switch (choice) {
+                case "TRUE", "YES" -> true;
+                case "FALSE", "NO" -> false;
+                default -> throw new DoesNotFit(text, type);
+            };
         }
         return Arrays.stream(type.getEnumConstants())
-                .filter(choice -> ((Enum<?>) choice).name().equals(text))
+                .filter(each -> ((Enum<?>) each).name().equals(choice))
                 .findFirst()
                 .orElseThrow(() -> new DoesNotFit(text, type));
     }

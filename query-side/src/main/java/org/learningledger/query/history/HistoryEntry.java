@@ -24,6 +24,8 @@ import org.learningledger.store.time.StatedOn;
  * @param details what else it holds
  * @param by who recorded it: account, role, agency
  * @param about the things it is about, its own first
+ * @param putRight what corrected or withdrew it later, oldest first
+ * @param original where it is a correction, the position of the entry that it puts right
  */
 public record HistoryEntry(
         long position,
@@ -39,7 +41,9 @@ public record HistoryEntry(
         @Nullable String reason,
         List<Detail> details,
         Actor by,
-        List<Named> about) {
+        List<Named> about,
+        List<PutRight> putRight,
+        @Nullable Long original) {
 
     /**
      * Something that a fact holds and its sentence does not say.

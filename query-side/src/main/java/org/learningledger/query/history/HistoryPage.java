@@ -1,5 +1,6 @@
 package org.learningledger.query.history;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.learningledger.events.ThingKind;
 import org.learningledger.query.answer.Listed;
 import org.learningledger.query.answer.Named;
+import org.learningledger.query.page.Arrivals;
 import org.learningledger.query.page.Asked;
 import org.learningledger.query.page.Choice;
 import org.learningledger.query.page.ForReaders;
@@ -40,12 +42,14 @@ class HistoryPage {
 
     private final HistoryReader history;
     private final LedgerLog log;
+    private final Arrivals arrivals;
     private final Naming naming;
     private final Pages pages;
 
-    HistoryPage(HistoryReader history, LedgerLog log, Naming naming, Pages pages) {
+    HistoryPage(HistoryReader history, LedgerLog log, Arrivals arrivals, Naming naming, Pages pages) {
         this.history = history;
         this.log = log;
+        this.arrivals = arrivals;
         this.naming = naming;
         this.pages = pages;
     }
@@ -80,9 +84,16 @@ class HistoryPage {
     }
 
     @GetMapping("/history/{segment}/{id}")
-    Page of(@PathVariable String segment, @PathVariable UUID id, SignedIn who, Frame frame, Answers answers) {
+    Page of(
+            @PathVariable String segment,
+            @PathVariable UUID id,
+            SignedIn who,
+            Frame frame,
+            Answers answers,
+            HttpServletRequest request) {
         var kind = Things.ofSegment(segment).orElseThrow(NotFound::new);
         var of = who.partnership();
+        var arrival = arrivals.of(request, of, HistoryReader.PROJECTION);
         var asked = new Asked(
                 Things.history(kind, id),
                 answers,
@@ -102,6 +113,7 @@ class HistoryPage {
                 .with("caption", "History")
                 .with("heading", name)
                 .with("tabs", tabs(about.thing()))
+                .with("arrival", arrival)
                 .with(
                         "whole",
                         whole(asked, listed) + ". The ledger holds " + count(held, "fact", "facts") + " of this " + word
@@ -123,7 +135,17 @@ class HistoryPage {
         return pages.page("history/entry", frame.titled("Entry " + position).under(ALL))
                 .with("position", position)
                 .with("entry", entry)
+                .with("offers", offers(who, entry))
                 .with("names", names(of, List.of(entry)));
+    }
+
+    private List<Link> offers(SignedIn who, HistoryEntry entry) {
+        var fact = log.fact(who.partnership(), entry.eventId()).orElseThrow(NotFound::new);
+        if (!MayPutRight.allows(who, fact, entry.putRight())) return List.of();
+        var forms = "/corrections/" + entry.eventId();
+        return List.of(
+                new Link("Correct this entry", forms + "/correct"),
+                new Link("Withdraw this entry", forms + "/withdraw"));
     }
 
     private static int page(long newest, long position) {

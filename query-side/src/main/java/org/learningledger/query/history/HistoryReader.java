@@ -11,7 +11,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.learningledger.events.ThingKind;
+import org.learningledger.events.correction.CorrectionEvent;
+import org.learningledger.events.correction.FactCorrected;
 import org.learningledger.query.answer.Dated;
 import org.learningledger.query.answer.Listed;
 import org.learningledger.query.answer.Named;
@@ -71,10 +74,12 @@ public class HistoryReader {
 
     private final JdbcClient database;
     private final LedgerLog log;
+    private final CorrectionReader corrections;
 
-    HistoryReader(DataSource database, LedgerLog log) {
+    HistoryReader(DataSource database, LedgerLog log, CorrectionReader corrections) {
         this.database = JdbcClient.create(database);
         this.log = log;
+        this.corrections = corrections;
     }
 
     /**
@@ -192,9 +197,16 @@ public class HistoryReader {
                 .query(StoredEvent::read)
                 .list();
         var about = about(partnership, listed.entries());
+        var read = log.read(facts);
+        var putRight = corrections.of(
+                partnership,
+                read.stream().map(fact -> fact.event().thing().id()).distinct().toList());
         return new Listed<>(
-                log.read(facts).stream()
-                        .map(fact -> entry(fact, about.getOrDefault(fact.at().position(), List.of())))
+                read.stream()
+                        .map(fact -> entry(
+                                fact,
+                                about.getOrDefault(fact.at().position(), List.of()),
+                                putRight.getOrDefault(fact.at().eventId(), List.of())))
                         .toList(),
                 listed.page(),
                 listed.total());
@@ -221,10 +233,10 @@ public class HistoryReader {
         return about;
     }
 
-    private static HistoryEntry entry(Fact fact, List<Named> about) {
+    private HistoryEntry entry(Fact fact, List<Named> about, List<PutRight> putRight) {
         var at = fact.at();
         var type = fact.event().getClass().getSimpleName();
-        var told = Told.of(fact.event());
+        var told = told(fact);
         return new HistoryEntry(
                 at.position(),
                 at.eventId(),
@@ -239,6 +251,28 @@ public class HistoryReader {
                 told.reason(),
                 told.details(),
                 at.stamp().actor(),
-                about);
+                about,
+                putRight,
+                original(fact));
+    }
+
+    /** A correction is told with what stood there before. */
+    private Told told(Fact fact) {
+        var told = Told.of(fact.event());
+        return fact.event() instanceof FactCorrected corrected
+                ? told.detail(
+                        "It said before",
+                        corrections.before(
+                                fact.at().partnership(), corrected, fact.at().position()))
+                : told;
+    }
+
+    private @Nullable Long original(Fact fact) {
+        return fact.event() instanceof CorrectionEvent correction
+                ? corrections
+                        .original(fact.at().partnership(), correction)
+                        .map(put -> put.at().position())
+                        .orElse(null)
+                : null;
     }
 }

@@ -9,6 +9,8 @@ import org.learningledger.events.action.NoOutcomeSeen;
 import org.learningledger.events.action.OutcomeSeen;
 import org.learningledger.events.action.OutcomeTooEarlyToSay;
 import org.learningledger.events.action.ProgressReported;
+import org.learningledger.events.correction.FactCorrected;
+import org.learningledger.events.correction.FactWithdrawn;
 import org.learningledger.events.evidence.EvidenceAdded;
 import org.learningledger.events.measure.MeasureDefined;
 import org.learningledger.events.measure.MeasurementTaken;
@@ -73,6 +75,9 @@ public class Arrivals {
                     case MeasureDefined defined -> "The measure has been added.";
                     case TargetSet target -> "The measure and its target have been added.";
                     case MeasurementTaken taken -> "The measurement has been added.";
+                    case FactCorrected corrected ->
+                        "The entry has been put right. What it said before stays in the history.";
+                    case FactWithdrawn withdrawn -> "The entry has been withdrawn. It stays in the history, marked.";
                     default -> "Your entry has been added.";
                 };
     }

@@ -8,6 +8,9 @@ public record Tag(String text, @Nullable String colour) {
     public static final Tag STATED = new Tag("Stated in a paper", "purple");
     public static final Tag RECORDED = new Tag("Recorded in the ledger", null);
 
+    public static final Tag CORRECTED = new Tag("Corrected", "yellow");
+    public static final Tag WITHDRAWN = new Tag("Withdrawn", "grey");
+
     /** Whether a thing is known from papers alone. */
     public static Tag origin(boolean statedOnly) {
         return statedOnly ? STATED : RECORDED;
