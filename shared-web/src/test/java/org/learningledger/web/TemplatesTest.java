@@ -39,6 +39,7 @@ class TemplatesTest {
             List.of(),
             null,
             new Problems(),
+            null,
             new Csrf("_csrf", () -> "the-token"));
 
     private final Document page = render(false);

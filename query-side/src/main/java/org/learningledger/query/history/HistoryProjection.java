@@ -5,6 +5,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.learningledger.events.LedgerEvent;
 import org.learningledger.events.correction.CorrectionEvent;
+import org.learningledger.events.correction.FactWithdrawn;
 import org.learningledger.query.projection.Rows;
 import org.learningledger.store.correction.Corrections;
 import org.learningledger.store.log.Fact;
@@ -53,11 +54,26 @@ class HistoryProjection {
                     place++,
                     thing.kind());
         }
+        if (event instanceof FactWithdrawn withdrawn) withdrawn(withdrawn, at, rows);
         if (event instanceof CorrectionEvent) {
             named(at, rows, counted(event, at));
         } else {
             named(at, rows, List.of(event));
         }
+    }
+
+    /** With the fact that opened it, the whole thing is withdrawn. */
+    private void withdrawn(FactWithdrawn event, Recorded at, Rows rows) {
+        boolean opening = log.fact(at.partnership(), event.fact().toString())
+                .filter(fact -> fact.at().sequence() == 0)
+                .isPresent();
+        if (!opening) return;
+        rows.add(
+                "INSERT INTO read.history_withdrawn (partnership, thing, position) VALUES (?, ?, ?)"
+                        + " ON CONFLICT (partnership, thing) DO NOTHING",
+                at.partnership(),
+                event.thing().id(),
+                at.position());
     }
 
     /** What the thing is called follows from its facts as they were put right. */

@@ -1,12 +1,14 @@
 package org.learningledger.query.history;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -177,6 +179,19 @@ public class HistoryReader {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Named::id, Function.identity()));
+    }
+
+    /** Those of these things that should not have been recorded at all. */
+    public Set<UUID> withdrawn(String partnership, Collection<UUID> things) {
+        return database
+                .sql("SELECT thing FROM read.history_withdrawn"
+                        + " WHERE partnership = :partnership AND thing = ANY (:things)")
+                .param("partnership", partnership)
+                .param("things", new SqlArrayValue("uuid", things.toArray()))
+                .query((row, number) -> row.getObject("thing", UUID.class))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Selection narrowed(String from, String partnership, HistoryFilter filter) {

@@ -3,6 +3,7 @@ package org.learningledger.query.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.UUID;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
@@ -139,5 +140,34 @@ class CorrectionPagesTest {
                 .isEqualTo(403);
         assertThat(group.get("/corrections/" + UUID.randomUUID() + "/correct").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_thing_that_should_not_have_been_recorded_stays_in_its_list_and_on_its_page_marked() throws Exception {
+        var chain = new Mother();
+        var opened = records(chain.reviewOpened());
+        var agreed = records(chain.agreed());
+        records(new FactWithdrawn(chain.agreed().thing(), agreed, WHY));
+        records(new FactWithdrawn(chain.reviewOpened().thing(), opened, WHY));
+        for (var page : Map.of("/actions", chain.action.value(), "/reviews", chain.review.value())
+                .entrySet()) {
+            var lines = group.page(page.getKey()).select("li:has(h2)");
+            assertThat(lines.stream()
+                            .filter(line -> line.html().contains(page.getValue().toString())))
+                    .hasSize(1)
+                    .allSatisfy(line ->
+                            assertThat(line.select(".govuk-tag").eachText()).contains("Withdrawn"));
+            assertThat(lines.stream().filter(line -> !line.html()
+                            .contains(page.getValue().toString())))
+                    .isNotEmpty()
+                    .allSatisfy(line ->
+                            assertThat(line.select(".govuk-tag").eachText()).doesNotContain("Withdrawn"));
+        }
+        assertThat(group.page("/actions/" + chain.action.value())
+                        .select(".govuk-inset-text")
+                        .text())
+                .startsWith("Withdrawn This record was withdrawn");
+        assertThat(group.page("/actions/" + here.chain.action.value()).text())
+                .doesNotContain("This record was withdrawn");
     }
 }

@@ -16,6 +16,7 @@ import org.learningledger.web.form.Problems;
  * @param partnership whose page it is, if anybody's
  * @param path the request's path
  * @param problems shown above the content, and told in the title
+ * @param notice what everybody must know before they read the content, if anything
  */
 public record Frame(
         String title,
@@ -26,22 +27,31 @@ public record Frame(
         List<Link> breadcrumbs,
         @Nullable Link back,
         Problems problems,
+        @Nullable Notice notice,
         Csrf csrf) {
 
     public static final String PRODUCT = "Learning Ledger";
 
+    /**
+     * What everybody must know before they read a page.
+     *
+     * @param word one word for it, shown as a tag
+     * @param more where to read on
+     */
+    public record Notice(String word, String text, Link more) {}
+
     /** A frame with nothing but a title, for when nothing else can be found out. */
     public static Frame plain(String title) {
-        return new Frame(title, null, null, List.of(), "", List.of(), null, new Problems(), Csrf.NONE);
+        return new Frame(title, null, null, List.of(), "", List.of(), null, new Problems(), null, Csrf.NONE);
     }
 
     public Frame titled(String title) {
-        return new Frame(title, who, partnership, navigation, path, breadcrumbs, back, problems, csrf);
+        return new Frame(title, who, partnership, navigation, path, breadcrumbs, back, problems, notice, csrf);
     }
 
     /** With a trail of links above the content, from the start to the page above this one. */
     public Frame under(Link... breadcrumbs) {
-        return new Frame(title, who, partnership, navigation, path, List.of(breadcrumbs), null, problems, csrf);
+        return new Frame(title, who, partnership, navigation, path, List.of(breadcrumbs), null, problems, notice, csrf);
     }
 
     /** With a link to the page before, for the steps of a journey. */
@@ -50,17 +60,21 @@ public record Frame(
     }
 
     public Frame back(Link back) {
-        return new Frame(title, who, partnership, navigation, path, List.of(), back, problems, csrf);
+        return new Frame(title, who, partnership, navigation, path, List.of(), back, problems, notice, csrf);
     }
 
     /** With the problems of a form that is shown again. */
     public Frame with(Draft draft) {
-        return new Frame(title, who, partnership, navigation, path, breadcrumbs, back, draft.problems(), csrf);
+        return new Frame(title, who, partnership, navigation, path, breadcrumbs, back, draft.problems(), notice, csrf);
+    }
+
+    public Frame noting(Notice notice) {
+        return new Frame(title, who, partnership, navigation, path, breadcrumbs, back, problems, notice, csrf);
     }
 
     /** On behalf of a partnership that does not follow from who is signed in, as on published pages. */
     public Frame of(Partnership partnership) {
-        return new Frame(title, who, partnership, navigation, path, breadcrumbs, back, problems, csrf);
+        return new Frame(title, who, partnership, navigation, path, breadcrumbs, back, problems, notice, csrf);
     }
 
     /** With this entry of the navigation marked, where the path does not tell. */
@@ -68,7 +82,7 @@ public record Frame(
         var marked = navigation.stream()
                 .map(item -> new NavItem(item.label(), item.href(), item.href().equals(href)))
                 .toList();
-        return new Frame(title, who, partnership, marked, path, breadcrumbs, back, problems, csrf);
+        return new Frame(title, who, partnership, marked, path, breadcrumbs, back, problems, notice, csrf);
     }
 
     /** With the entry of the navigation marked that leads to this path or, of several, nearest above it. */

@@ -34,6 +34,7 @@ public class Frames {
                         List.of(),
                         null,
                         new Problems(),
+                        null,
                         csrf(request))
                 .marked();
     }

@@ -30,6 +30,11 @@ public final class Page implements View {
         return new Page(pages, template, more);
     }
 
+    /** What the template's parameter of this name was given; {@code null} where it was given nothing. */
+    public @Nullable Object value(String parameter) {
+        return values.get(parameter);
+    }
+
     public String html() {
         return pages.render(template, values);
     }

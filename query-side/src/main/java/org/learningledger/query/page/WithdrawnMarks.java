@@ -1,0 +1,106 @@
+package org.learningledger.query.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.learningledger.events.ThingKind;
+import org.learningledger.query.history.HistoryReader;
+import org.learningledger.web.account.SignedIn;
+import org.learningledger.web.page.Frame;
+import org.learningledger.web.page.Link;
+import org.learningledger.web.page.Page;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Marks what was withdrawn, on every page about it and in every list that it belongs to: here and nowhere else, so that
+ * no list can forget it.
+ */
+@Component
+@ConditionalOnWebApplication
+class WithdrawnMarks implements HandlerInterceptor, WebMvcConfigurer {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final HistoryReader history;
+
+    WithdrawnMarks(HistoryReader history) {
+        this.history = history;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView answer) {
+        var who = SignedIn.current().orElse(null);
+        if (who == null || answer == null || !(answer.getView() instanceof Page page)) return;
+        answer.setView(marked(who, request, listed(who, page)));
+    }
+
+    private Page listed(SignedIn who, Page page) {
+        if (!(page.value("rows") instanceof List<?> rows)) return page;
+        var lines = rows.stream()
+                .filter(ListRow.class::isInstance)
+                .map(ListRow.class::cast)
+                .toList();
+        if (lines.size() < rows.size()) return page;
+        var withdrawn = withdrawn(who, lines.stream().flatMap(line -> id(line).stream()));
+        if (withdrawn.isEmpty()) return page;
+        return page.with(
+                "rows",
+                lines.stream()
+                        .map(line ->
+                                line.tagged(id(line).filter(withdrawn::contains).isPresent(), Tag.WITHDRAWN))
+                        .toList());
+    }
+
+    private Page marked(SignedIn who, HttpServletRequest request, Page page) {
+        var id = about(request).orElse(null);
+        if (id == null || !(page.value("frame") instanceof Frame frame)) return page;
+        if (withdrawn(who, Stream.of(id)).isEmpty()) return page;
+        var kind = history.names(who.partnership(), List.of(id)).get(id).kind();
+        return page.with("frame", frame.noting(notice(kind, id)));
+    }
+
+    private static Frame.Notice notice(ThingKind kind, UUID id) {
+        return new Frame.Notice(
+                Tag.WITHDRAWN.text(),
+                "This record was withdrawn: it should not have been recorded, and no longer counts.",
+                new Link("See why in its history", Things.history(kind, id)));
+    }
+
+    private Set<UUID> withdrawn(SignedIn who, Stream<UUID> things) {
+        var ids = things.distinct().toList();
+        return ids.isEmpty() ? Set.of() : history.withdrawn(who.partnership(), ids);
+    }
+
+    private static Optional<UUID> id(ListRow line) {
+        var found = ID.matcher(line.link().href());
+        return found.find() ? Optional.of(UUID.fromString(found.group())) : Optional.empty();
+    }
+
+    /** The id in the page's own address. */
+    private static Optional<UUID> about(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> parts
+                        && parts.get("id") instanceof String id
+                        && ID.matcher(id).matches()
+                ? Optional.of(UUID.fromString(id))
+                : Optional.empty();
+    }
+}
