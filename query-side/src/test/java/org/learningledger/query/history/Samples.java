@@ -12,13 +12,13 @@ import org.learningledger.events.StatedDate;
 import org.learningledger.events.Words;
 
 /** A sample of any event, with something else in each of its fields: also of kinds that are added later. */
-final class Samples {
+public final class Samples {
 
     private int made = 100;
 
     private Samples() {}
 
-    static LedgerEvent of(Class<? extends LedgerEvent> type) {
+    public static LedgerEvent of(Class<? extends LedgerEvent> type) {
         return type.cast(new Samples().any(type));
     }
 
