@@ -61,9 +61,25 @@ public class SubjectFacts {
         var found = new HashMap<UUID, List<Fact>>();
         positions.forEach((subject, at) -> found.put(
                 subject,
-                Corrections.countedFacts(
-                        at.stream().map(facts::get).sorted(AS_KNOWN).toList())));
+                counted(subject, at.stream().map(facts::get).sorted(AS_KNOWN).toList())));
         return found;
+    }
+
+    /**
+     * What counts for a subject. Where the subject itself was withdrawn, it is still told of, and marked; anything else
+     * that was withdrawn counts for it no more: nothing is done by a withdrawn action, or shown by withdrawn evidence.
+     */
+    private static List<Fact> counted(UUID subject, List<Fact> facts) {
+        var counted = Corrections.countedFacts(facts);
+        var withdrawn = counted.stream()
+                .filter(Fact::withdrawn)
+                .map(fact -> fact.event().thing().id())
+                .filter(thing -> !thing.equals(subject))
+                .collect(Collectors.toSet());
+        if (withdrawn.isEmpty()) return counted;
+        return counted.stream()
+                .filter(fact -> !withdrawn.contains(fact.event().thing().id()))
+                .toList();
     }
 
     /** Each event is read once, however many subjects it bears upon. */

@@ -14,6 +14,8 @@ import org.learningledger.query.Ledger;
 import org.learningledger.query.Mother;
 import org.learningledger.query.QueryTest;
 import org.learningledger.query.history.HistoryReader;
+import org.learningledger.query.learning.LearningLine;
+import org.learningledger.query.learning.LearningReader;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @QueryTest
@@ -30,6 +32,9 @@ class WhatWasPutRightTest {
 
     @Autowired
     private HistoryReader history;
+
+    @Autowired
+    private LearningReader learning;
 
     private final String partnership = Ledger.newPartnership();
     private final Mother chain = new Mother();
@@ -78,6 +83,24 @@ class WhatWasPutRightTest {
         assertThat(action().evidence())
                 .extracting(piece -> piece.toString())
                 .allMatch(piece -> piece.contains("Nine case files show it"));
+    }
+
+    @Test
+    void a_withdrawn_action_stays_in_its_list_but_nothing_of_it_counts_for_what_it_answers() {
+        records(chain.made());
+        var agreed = records(chain.agreed());
+        assertThat(standing().actions()).isEqualTo(1);
+        records(new FactWithdrawn(chain.agreed().thing(), agreed, WHY));
+        assertThat(standing().actions()).isZero();
+        assertThat(actions.list(partnership, ActionFilter.ALL, 1).entries()).hasSize(1);
+        assertThat(history.withdrawn(partnership, List.of(chain.action.value(), chain.recommendation.value())))
+                .containsExactly(chain.action.value());
+    }
+
+    private LearningLine standing() {
+        return learning.one(partnership, chain.recommendation.value())
+                .orElseThrow()
+                .line();
     }
 
     @Test
