@@ -127,6 +127,11 @@ public final class FormPost {
                 .toList();
     }
 
+    /** Codes chosen among those the page offered. */
+    public List<String> texts(String field) {
+        return answers.all(field);
+    }
+
     public BigDecimal number(String field, String label) {
         asked.number(field, label);
         var text = answers.one(field);

@@ -32,7 +32,11 @@ import org.learningledger.events.plan.SeenAction;
 import org.learningledger.events.recommendation.RecommendationId;
 import org.learningledger.events.recommendation.RecommendationMade;
 import org.learningledger.events.recommendation.RecommendationStated;
+import org.learningledger.events.register.BodyReplaced;
 import org.learningledger.events.register.EntryId;
+import org.learningledger.events.register.GroupStated;
+import org.learningledger.events.register.OrganisationStated;
+import org.learningledger.events.register.PostStated;
 import org.learningledger.events.register.RegisterEvent;
 import org.learningledger.events.source.SourceEvent;
 import org.learningledger.events.source.SourceId;
@@ -104,6 +108,22 @@ public class OnFile {
         if (Role.AGENCY_LEAD.name().equals(actor.role())
                 && recommendations.stream().noneMatch(recommendation -> isAddressedTo(actor, recommendation))) {
             throw new Refused(new Reason.OtherAgencysRecommendation(recommendations));
+        }
+    }
+
+    /** @throws Refused unless each is an organisation, group or post that nothing has replaced */
+    public void mustBeStandingBodies(Actor actor, List<EntryId> bodies) {
+        for (var body : bodies) {
+            boolean exists = holds(
+                    actor,
+                    body.value(),
+                    fact -> fact instanceof OrganisationStated
+                            || fact instanceof GroupStated
+                            || fact instanceof PostStated);
+            if (!exists) throw new Refused(new Reason.NotABody(body));
+            if (holds(actor, body.value(), BodyReplaced.class::isInstance)) {
+                throw new Refused(new Reason.SuccessorWasReplaced(body));
+            }
         }
     }
 

@@ -2,8 +2,8 @@ package org.learningledger.command.refusal;
 
 import java.util.List;
 import org.learningledger.events.action.ActionId;
-import org.learningledger.events.discrepancy.DiscrepancyId;
 import org.learningledger.events.challenge.ChallengeEventId;
+import org.learningledger.events.discrepancy.DiscrepancyId;
 import org.learningledger.events.evidence.EvidenceId;
 import org.learningledger.events.finding.FindingId;
 import org.learningledger.events.plan.PlanId;
@@ -353,6 +353,62 @@ public sealed interface Reason {
         @Override
         public String message() {
             return "An agency answers only for itself. Ask a partnership group to write down what another agency said.";
+        }
+    }
+
+    record NotABody(EntryId entryId) implements Reason {
+        @Override
+        public String message() {
+            return "Only an organisation, a group or a post can be renamed or replaced, or take the place of one. Choose it again from its register.";
+        }
+    }
+
+    record AlreadyReplaced(EntryId entryId) implements Reason {
+        @Override
+        public String message() {
+            return "This body has already been replaced. Open what took its place instead; see its history.";
+        }
+    }
+
+    record ReplacedByItself(EntryId entryId) implements Reason {
+        @Override
+        public String message() {
+            return "Nothing can take its own place. Choose what replaced it, or rename it if only its name changed.";
+        }
+    }
+
+    record SuccessorWasReplaced(EntryId entryId) implements Reason {
+        @Override
+        public String message() {
+            return "What you chose has itself been replaced. Choose what took its place instead.";
+        }
+    }
+
+    record NotOfACommittee(EntryId entryId) implements Reason {
+        @Override
+        public String message() {
+            return "Only a resolution or an action of a committee takes comments. Open it again from its register.";
+        }
+    }
+
+    record NotAClaim(EntryId entryId) implements Reason {
+        @Override
+        public String message() {
+            return "Only an assurance statement or a passage of a report can claim an impact. Open the claim again from the list of impact claims.";
+        }
+    }
+
+    record NothingCited(EntryId entryId) implements Reason {
+        @Override
+        public String message() {
+            return "Choose at least one piece of evidence or one entry of a register that bears the claim out.";
+        }
+    }
+
+    record NotEvidenceForAClaim(EntryId entryId) implements Reason {
+        @Override
+        public String message() {
+            return "A claim is borne out by evidence or by another entry of a register. Choose again from those that the page offers.";
         }
     }
 

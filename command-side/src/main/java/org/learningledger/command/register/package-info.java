@@ -1,4 +1,4 @@
-/** Opening a partnership. */
+/** Opening a partnership, entries of registers by hand, and what happens to entries afterwards. */
 @NullMarked
 package org.learningledger.command.register;
 
