@@ -2,6 +2,7 @@ package org.learningledger.query.history;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import org.learningledger.query.answer.Dated;
 import org.learningledger.query.answer.Listed;
 import org.learningledger.query.answer.Named;
 import org.learningledger.query.answer.Selection;
+import org.learningledger.query.answer.Wording;
 import org.learningledger.store.log.Fact;
 import org.learningledger.store.log.LedgerLog;
 import org.learningledger.store.log.StoredEvent;
@@ -192,6 +194,19 @@ public class HistoryReader {
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** All things of a kind that have a name, in the order of their references. */
+    public List<Named> named(String partnership, ThingKind kind) {
+        return database
+                .sql("SELECT thing, reference, title FROM read.history_name WHERE partnership = ? AND kind = ?")
+                .params(partnership, kind.name())
+                .query((row, number) -> new Named(
+                        kind, row.getObject("thing", UUID.class), row.getString("reference"), row.getString("title")))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(named -> Wording.sortable(named.reference())))
+                .toList();
     }
 
     private static Selection narrowed(String from, String partnership, HistoryFilter filter) {

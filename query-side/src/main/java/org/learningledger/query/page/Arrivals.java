@@ -15,6 +15,10 @@ import org.learningledger.events.evidence.EvidenceAdded;
 import org.learningledger.events.measure.MeasureDefined;
 import org.learningledger.events.measure.MeasurementTaken;
 import org.learningledger.events.measure.TargetSet;
+import org.learningledger.events.register.BodyRenamed;
+import org.learningledger.events.register.BodyReplaced;
+import org.learningledger.events.register.CommitteeCommentStated;
+import org.learningledger.events.register.EvidenceCitedForClaim;
 import org.learningledger.query.history.HistoryReader;
 import org.learningledger.query.projection.Progressed;
 import org.learningledger.store.log.Fact;
@@ -78,6 +82,10 @@ public class Arrivals {
                     case FactCorrected corrected ->
                         "The entry has been put right. What it said before stays in the history.";
                     case FactWithdrawn withdrawn -> "The entry has been withdrawn. It stays in the history, marked.";
+                    case BodyRenamed renamed -> "The new name has been added.";
+                    case BodyReplaced replaced -> "It is now shown as replaced.";
+                    case CommitteeCommentStated comment -> "The comment has been added.";
+                    case EvidenceCitedForClaim cited -> "The evidence has been put beside the claim.";
                     default -> "Your entry has been added.";
                 };
     }

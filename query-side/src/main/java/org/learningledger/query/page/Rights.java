@@ -14,7 +14,8 @@ public record Rights(boolean read, boolean report, boolean measure) {
         return new Rights(lets(ForReaders.class, who), lets(ForReporters.class, who), lets(ForMeasurers.class, who));
     }
 
-    private static boolean lets(Class<? extends Annotation> rule, SignedIn who) {
+    /** Whether a rule of a page, such as {@link ForKeepers}, lets somebody in. */
+    public static boolean lets(Class<? extends Annotation> rule, SignedIn who) {
         var allowed = Objects.requireNonNull(AnnotatedElementUtils.findMergedAnnotation(rule, Allowed.class));
         return new Allowed.Rule(Set.of(allowed.value()), allowed.signedIn(), allowed.anybody()).allows(who);
     }

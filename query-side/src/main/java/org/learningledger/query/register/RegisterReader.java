@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.learningledger.events.ThingKind;
 import org.learningledger.query.answer.Columns;
 import org.learningledger.query.answer.Listed;
+import org.learningledger.query.answer.Named;
 import org.learningledger.query.answer.Selection;
 import org.learningledger.query.answer.Wording;
 import org.learningledger.query.projection.SubjectFacts;
@@ -99,6 +101,32 @@ public class RegisterReader {
                     replaced.put(row.getString("reference"), Columns.texts(row, "successors"));
                 });
         return replaced;
+    }
+
+    /** The bodies of a kind that nothing has replaced. */
+    public List<EntryLine> standing(String partnership, EntryKind kind) {
+        return database.sql(
+                        "SELECT * FROM read.entry WHERE partnership = ? AND kind = ? AND NOT replaced ORDER BY sort_key")
+                .params(partnership, kind.name())
+                .query(RegisterReader::line)
+                .list();
+    }
+
+    /** What can be put forward as evidence: every entry but those that say who somebody is or how things are sorted. */
+    public List<Named> citable(String partnership) {
+        return database
+                .sql("SELECT * FROM read.entry WHERE partnership = ? AND kind NOT IN"
+                        + " ('ORGANISATION', 'GROUP', 'POST', 'PRIORITY', 'THEME', 'CHALLENGE_EVENT', 'DISCREPANCY')"
+                        + " ORDER BY kind, sort_key, subject")
+                .param(partnership)
+                .query(RegisterReader::line)
+                .stream()
+                .map(line -> new Named(
+                        ThingKind.REGISTER_ENTRY,
+                        line.id(),
+                        line.reference(),
+                        line.title() == null ? null : Wording.brief(line.title())))
+                .toList();
     }
 
     /** The entries that go by these references. */

@@ -60,6 +60,24 @@ enum Registers {
         return this != DISCREPANCY;
     }
 
+    /** Organisations, groups and posts go by other names over time, and others take their place. */
+    boolean isBody() {
+        return this == ORGANISATION || this == GROUP || this == POST;
+    }
+
+    boolean takesComments() {
+        return this == COMMITTEE_RESOLUTION || this == COMMITTEE_ACTION;
+    }
+
+    /** Whether what stands here may claim an impact, for which evidence can be cited. */
+    boolean mayClaim() {
+        return this == ASSURANCE || this == REPORT_PASSAGE;
+    }
+
+    boolean takesEntriesByHand() {
+        return this != CHALLENGE_EVENT && this != DISCREPANCY;
+    }
+
     static Registers of(EntryKind kind) {
         return valueOf(kind.name());
     }

@@ -1,23 +1,32 @@
 package org.learningledger.query.register;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.learningledger.events.Thing;
 import org.learningledger.events.ThingKind;
 import org.learningledger.query.answer.Wording;
+import org.learningledger.query.claim.ClaimReader;
+import org.learningledger.query.form.Forms;
+import org.learningledger.query.page.Arrival;
+import org.learningledger.query.page.Arrivals;
 import org.learningledger.query.page.Asked;
 import org.learningledger.query.page.Choice;
 import org.learningledger.query.page.DateWords;
+import org.learningledger.query.page.ForKeepers;
 import org.learningledger.query.page.ForReaders;
 import org.learningledger.query.page.ListPages;
 import org.learningledger.query.page.ListRow;
 import org.learningledger.query.page.Naming;
 import org.learningledger.query.page.Options;
+import org.learningledger.query.page.Rights;
 import org.learningledger.query.page.Tag;
 import org.learningledger.query.page.Things;
 import org.learningledger.query.page.WebPage;
@@ -45,15 +54,29 @@ class RegistersPage {
     private static final Tag REPLACED = new Tag("Replaced", "orange");
 
     private final RegisterReader register;
+    private final ClaimReader claims;
     private final Directory directory;
     private final Naming naming;
+    private final Arrivals arrivals;
+    private final Forms forms;
     private final Pages pages;
     private final ListPages lists;
 
-    RegistersPage(RegisterReader register, Directory directory, Naming naming, Pages pages, ListPages lists) {
+    RegistersPage(
+            RegisterReader register,
+            ClaimReader claims,
+            Directory directory,
+            Naming naming,
+            Arrivals arrivals,
+            Forms forms,
+            Pages pages,
+            ListPages lists) {
         this.register = register;
+        this.claims = claims;
         this.directory = directory;
         this.naming = naming;
+        this.arrivals = arrivals;
+        this.forms = forms;
         this.pages = pages;
         this.lists = lists;
     }
@@ -64,7 +87,11 @@ class RegistersPage {
         var rows = Arrays.stream(Registers.values())
                 .map(each -> List.of(
                         Cell.of(new Link(each.title, each.path())), Cell.of(counts.getOrDefault(each.kind(), 0L))))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        var claimed = claims.counts(who.partnership()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        rows.add(List.of(Cell.of(new Link("Impact claims", "/impact-claims")), Cell.of(claimed)));
         return pages.page("register/registers", frame.titled("Papers and registers"))
                 .with("rows", rows);
     }
@@ -80,7 +107,12 @@ class RegistersPage {
         var rows = listed.entries().stream()
                 .map(line -> row(wanted, line, holders))
                 .toList();
-        return lists.page(frame.under(ALL), wanted.title, asked, listed, rows, wanted.one, wanted.many);
+        return lists.page(frame.under(ALL), wanted.title, asked, listed, rows, wanted.one, wanted.many)
+                .with(
+                        "offers",
+                        wanted.takesEntriesByHand() && mayKeep(who)
+                                ? List.of(new Link("Enter a new " + wanted.one, wanted.path() + "/new"))
+                                : List.of());
     }
 
     /** A filter is offered only where it would tell entries apart. */
@@ -94,8 +126,14 @@ class RegistersPage {
     }
 
     @GetMapping("/registers/{segment}/{id}")
-    Page one(@PathVariable String segment, @PathVariable UUID id, SignedIn who, Frame frame) {
+    Page one(
+            @PathVariable String segment,
+            @PathVariable UUID id,
+            SignedIn who,
+            Frame frame,
+            HttpServletRequest request) {
         var wanted = Registers.ofSegment(segment).orElseThrow(NotFound::new);
+        var arrival = arrived(wanted, id, who, request);
         var entry = register.one(who.partnership(), id)
                 .filter(found -> found.line().kind() == wanted.kind())
                 .orElseThrow(NotFound::new);
@@ -112,6 +150,8 @@ class RegistersPage {
                                 .under(ALL, new Link(wanted.title, wanted.path())))
                 .with("caption", wanted.caption() + " " + entry.line().reference())
                 .with("heading", heading(wanted, entry.line()))
+                .with("arrival", arrival)
+                .with("offers", mayKeep(who) ? RegisterFormsPage.offers(wanted, entry.line()) : List.of())
                 .with("tags", tags(wanted, entry.line()))
                 .with("entry", entry)
                 .with("details", details)
@@ -122,6 +162,19 @@ class RegistersPage {
                         links(register.partsOf(of, wanted.kind(), entry.line().reference())))
                 .with("page", wanted.path() + "/" + id)
                 .with("history", Things.history(thing(wanted), id));
+    }
+
+    private @Nullable Arrival arrived(Registers wanted, UUID id, SignedIn who, HttpServletRequest request) {
+        var arrival = arrivals.of(request, who.partnership(), RegisterReader.PROJECTION);
+        if (arrival != null) {
+            forms.forget(request, wanted.path() + "/new");
+            RegisterFormsPage.PATHS.forEach(form -> forms.forget(request, wanted.path() + "/" + id + form));
+        }
+        return arrival;
+    }
+
+    private static boolean mayKeep(SignedIn who) {
+        return Rights.lets(ForKeepers.class, who);
     }
 
     private static List<UUID> things(OneEntry entry) {

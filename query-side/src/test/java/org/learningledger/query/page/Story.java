@@ -28,6 +28,9 @@ import org.learningledger.events.evidence.EvidenceLevel;
 import org.learningledger.events.measure.MeasureDefined;
 import org.learningledger.events.recommendation.RecommendationId;
 import org.learningledger.events.recommendation.RecommendationMade;
+import org.learningledger.events.register.AssuranceStated;
+import org.learningledger.events.register.CommitteeActionStated;
+import org.learningledger.events.register.CommitteeCommentStated;
 import org.learningledger.events.register.DocumentStated;
 import org.learningledger.events.register.EntryId;
 import org.learningledger.events.register.OrganisationStated;
@@ -58,6 +61,8 @@ final class Story {
     private final EntryId theme = new EntryId(UUID.randomUUID());
     private final EntryId post = new EntryId(UUID.randomUUID());
     private final EntryId priority = new EntryId(UUID.randomUUID());
+    private final EntryId committeeAction = new EntryId(UUID.randomUUID());
+    private final EntryId claim = new EntryId(UUID.randomUUID());
     private final EntryId police = new EntryId(UUID.randomUUID());
     private final ChallengeEventId challenge = new ChallengeEventId(UUID.randomUUID());
     private final DiscrepancyId discrepancy = new DiscrepancyId(UUID.randomUUID());
@@ -180,6 +185,33 @@ final class Story {
                 null,
                 null,
                 Mother.citation()));
+        told.add(new CommitteeActionStated(
+                committeeAction,
+                "CA-1",
+                Words.plain("Scrutiny committee"),
+                Words.plain("Send the figures"),
+                Words.plain("Director"),
+                null,
+                StatedDate.of("2022-12"),
+                null,
+                null,
+                Mother.citation()));
+        told.add(new CommitteeCommentStated(
+                committeeAction, "CC-1", Words.plain("They were sent"), StatedDate.of("2023-01"), Mother.citation()));
+        told.add(new AssuranceStated(
+                claim,
+                "IC-1",
+                "claim",
+                Words.plain("Practice is better"),
+                null,
+                List.of("POST-1"),
+                List.of("P2"),
+                List.of(papers.review),
+                null,
+                null,
+                null,
+                null,
+                Mother.citation()));
         told.add(new ThemeStated(
                 theme, "T6", "6", Words.plain("Hidden harm"), List.of(papers.review), null, Mother.citation()));
         told.add(new ReviewStated(
@@ -252,6 +284,31 @@ final class Story {
         pages.add("/registers/posts/" + post.value());
         pages.add("/registers/priorities/" + priority.value());
         pages.add("/registers/themes/" + theme.value());
+        pages.add("/registers/committee-actions/" + committeeAction.value());
+        pages.add("/registers/committee-actions/" + committeeAction.value() + "/comments");
+        pages.add("/registers/assurance-statements/" + claim.value());
+        pages.add("/registers/assurance-statements/" + claim.value() + "/evidence");
+        pages.add("/registers/organisations/" + police.value() + "/rename");
+        pages.add("/registers/organisations/" + police.value() + "/replace");
+        pages.add("/impact-claims");
+        for (var register : List.of(
+                "indicators",
+                "training",
+                "learning-events",
+                "procedures",
+                "briefings",
+                "budget",
+                "national-items",
+                "rapid-reviews",
+                "assurance-statements",
+                "report-statements",
+                "committee-resolutions",
+                "committee-actions",
+                "decisions",
+                "voice-of-the-child",
+                "posts")) {
+            pages.add("/registers/" + register + "/new");
+        }
         pages.add("/registers/challenge-events/" + challenge.value());
         pages.add("/registers/discrepancies/" + discrepancy.value());
         pages.add("/history/challenge-event/" + challenge.value());
