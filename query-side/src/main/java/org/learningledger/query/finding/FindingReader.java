@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.learningledger.events.ThingKind;
 import org.learningledger.query.answer.Columns;
 import org.learningledger.query.answer.Listed;
+import org.learningledger.query.answer.Named;
 import org.learningledger.query.answer.Selection;
+import org.learningledger.query.answer.Wording;
 import org.learningledger.query.projection.SubjectFacts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,6 +49,20 @@ public class FindingReader {
         return about.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Findings.of(about).answer(id));
+    }
+
+    /** All findings by their references and words, to choose from. */
+    public List<Named> names(String partnership) {
+        return database.sql(
+                        "SELECT subject, reference, text FROM read.finding WHERE partnership = ? AND reference IS NOT"
+                                + " NULL ORDER BY sort_key, subject")
+                .param(partnership)
+                .query((row, number) -> new Named(
+                        ThingKind.FINDING,
+                        row.getObject("subject", UUID.class),
+                        row.getString("reference"),
+                        Wording.brief(row.getString("text"))))
+                .list();
     }
 
     /** The kinds that there are, for a filter. */

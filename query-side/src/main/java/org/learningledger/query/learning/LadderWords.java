@@ -57,6 +57,17 @@ public final class LadderWords {
         };
     }
 
+    /** What to look for. */
+    static String hint(SmartMark mark) {
+        return switch (mark) {
+            case SPECIFIC -> "It says who should do what";
+            case MEASURABLE -> "Somebody else could tell whether it was done";
+            case ACHIEVABLE -> "Those it is addressed to can do it";
+            case RELEVANT -> "It follows from what was found";
+            case TIME_BOUND -> "It says by when";
+        };
+    }
+
     /** How strongly an action can change practice. */
     public static String strength(ActionStrength strength) {
         return switch (strength) {

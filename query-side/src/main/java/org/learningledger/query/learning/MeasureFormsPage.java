@@ -30,6 +30,8 @@ import org.springframework.web.servlet.View;
 @ForMeasurers
 class MeasureFormsPage {
 
+    private static final String TARGET = "A number, such as 85 or 12.5";
+
     private final LearningReader learning;
     private final SourceReader sources;
     private final Forms forms;
@@ -48,6 +50,16 @@ class MeasureFormsPage {
     @GetMapping("/recommendations/{id}/measure/check")
     View checkMeasure(@PathVariable UUID id, SignedIn who, Frame frame, HttpSession session) {
         return forms.check(measure(who, id), frame, session);
+    }
+
+    @GetMapping("/measures/{id}/target")
+    View askTarget(@PathVariable UUID id, SignedIn who, Frame frame, HttpSession session) {
+        return forms.ask(target(who, id), frame, session);
+    }
+
+    @GetMapping("/measures/{id}/target/check")
+    View checkTarget(@PathVariable UUID id, SignedIn who, Frame frame, HttpSession session) {
+        return forms.check(target(who, id), frame, session);
     }
 
     @GetMapping("/measures/{id}/measurement")
@@ -94,63 +106,87 @@ class MeasureFormsPage {
                                 "How is it counted?",
                                 "So that somebody else, measuring later, counts the same. " + Question.NO_NAMES + "."),
                         Question.line("unit", "What unit is it in?", "For example, % or children"),
-                        Question.oneOf(
-                                "comparator",
-                                "When is the target met?",
-                                List.of(
-                                        new Option(
-                                                Comparator.AT_LEAST.name(),
-                                                "The value is the target or more",
-                                                "More is better"),
-                                        new Option(
-                                                Comparator.AT_MOST.name(),
-                                                "The value is the target or less",
-                                                "Less is better"))),
-                        Question.number("target", "What is the target?", "A number, such as 85 or 12.5"),
+                        comparator(),
+                        Question.number("target", "What is the target?", TARGET),
                         Question.date("occurredOn", "When the target was set").optional()),
                 "Record this measure",
                 one.version());
     }
 
-    private Form measurement(SignedIn who, UUID id) {
+    private static Question comparator() {
+        return Question.oneOf(
+                "comparator",
+                "When is the target met?",
+                List.of(
+                        new Option(Comparator.AT_LEAST.name(), "The value is the target or more", "More is better"),
+                        new Option(Comparator.AT_MOST.name(), "The value is the target or less", "Less is better")));
+    }
+
+    private OneLearning.MeasureInUse measurable(SignedIn who, UUID id, String what) {
         var measure = learning.measure(who.partnership(), id).orElseThrow(NotFound::new);
-        if (!mayMeasure(who, learning, measure.recommendations())) {
-            throw NotAllowed.toDo(
-                    "No recommendation that this measures is addressed to your agency. Only an agency that"
-                            + " one is addressed to, a partnership group or the business unit can add a measurement.");
-        }
-        var page = "/measures/" + id;
+        if (mayMeasure(who, learning, measure.recommendations())) return measure;
+        throw NotAllowed.toDo("No recommendation that this measures is addressed to your agency. Only an agency that"
+                + " one is addressed to, a partnership group or the business unit can " + what + ".");
+    }
+
+    private Form target(SignedIn who, UUID id) {
+        var measure = measurable(who, id, "set a target");
+        return form(
+                measure,
+                "/target",
+                "Set a later target",
+                "Record this target",
+                comparator(),
+                Question.number("target", "What is the target?", TARGET),
+                Question.date("occurredOn", "When the target was set")
+                        .hinting("It counts only for measurements taken after it was set. Leave the day, or the day and"
+                                + " month, blank if you do not know them.")
+                        .optional());
+    }
+
+    private Form measurement(SignedIn who, UUID id) {
+        var measure = measurable(who, id, "add a measurement");
+        return form(
+                measure,
+                "/measurement",
+                "Add a measurement",
+                "Record this measurement",
+                Question.number("value", "What was measured?", "A number, such as 85 or 12.5"),
+                Question.select(
+                                "source",
+                                "In which audit or inspection was it measured?",
+                                "Leave it as it is if it was in none of these",
+                                Options.named(sources.names(who.partnership())),
+                                "None of these")
+                        .optional(),
+                Question.text(
+                                "sample",
+                                "What was counted?",
+                                "How many cases, which period, and anything that makes it harder to compare. "
+                                        + Question.NO_NAMES + ".")
+                        .optional(),
+                Question.date("occurredOn", "When it was measured").optional());
+    }
+
+    private static Form form(
+            OneLearning.MeasureInUse measure, String path, String title, String record, Question... questions) {
+        var page = "/measures/" + measure.id();
         var targets = measure.targets().stream()
                 .map(target -> (target.comparator() == Comparator.AT_LEAST ? "At least " : "At most ")
                         + target.value().toPlainString()
                         + (target.setOn() == null ? "" : ", set on " + DateWords.of(target.setOn())))
                 .toList();
         return new Form(
-                page + "/measurement",
+                page + path,
                 page,
                 measure.name() == null ? "Measure" : "Measure: " + measure.name(),
-                "Add a measurement",
+                title,
                 List.of(
                         SummaryRow.of("How it is counted", measure.definition()),
                         SummaryRow.of("Unit", measure.unit()),
                         SummaryRow.of("Target", targets.isEmpty() ? "None is set" : String.join("\n", targets))),
-                List.of(
-                        Question.number("value", "What was measured?", "A number, such as 85 or 12.5"),
-                        Question.select(
-                                        "source",
-                                        "In which audit or inspection was it measured?",
-                                        "Leave it as it is if it was in none of these",
-                                        Options.named(sources.names(who.partnership())),
-                                        "None of these")
-                                .optional(),
-                        Question.text(
-                                        "sample",
-                                        "What was counted?",
-                                        "How many cases, which period, and anything that makes it harder to compare. "
-                                                + Question.NO_NAMES + ".")
-                                .optional(),
-                        Question.date("occurredOn", "When it was measured").optional()),
-                "Record this measurement",
+                List.of(questions),
+                record,
                 measure.version());
     }
 }

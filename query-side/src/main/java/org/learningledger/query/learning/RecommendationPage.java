@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 import org.learningledger.events.ThingKind;
 import org.learningledger.query.form.Forms;
 import org.learningledger.query.page.Arrivals;
+import org.learningledger.query.page.ForKeepers;
 import org.learningledger.query.page.ForReaders;
 import org.learningledger.query.page.Naming;
 import org.learningledger.query.page.Options;
+import org.learningledger.query.page.Rights;
 import org.learningledger.query.page.Tag;
 import org.learningledger.query.page.Things;
 import org.learningledger.query.page.WebPage;
@@ -60,7 +62,10 @@ class RecommendationPage {
     Page recommendation(@PathVariable UUID id, SignedIn who, Frame frame, HttpServletRequest request) {
         var of = who.partnership();
         var arrival = arrivals.of(request, of, LearningReader.PROJECTION);
-        if (arrival != null) forms.forget(request, "/recommendations/" + id + "/measure");
+        if (arrival != null) {
+            forms.forget(request, "/recommendations/" + id + "/measure");
+            RecommendationFormsPage.PATHS.forEach(form -> forms.forget(request, "/recommendations/" + id + form));
+        }
         var one = learning.one(of, id)
                 .filter(found -> found.line().kind() == LearningKind.RECOMMENDATION)
                 .orElseThrow(NotFound::new);
@@ -78,6 +83,7 @@ class RecommendationPage {
                 .with("addressed", RecommendationsPage.addressed(line, names))
                 .with("themes", Options.titles(line.themes(), register.titles(of, EntryKind.THEME)))
                 .with("names", names)
+                .with("offers", offers(one, who))
                 .with("measures", MeasureFormsPage.mayMeasure(who, learning, List.of(id)))
                 .with("measurable", measurable(one, who))
                 .with("arrival", arrival)
@@ -88,7 +94,10 @@ class RecommendationPage {
     Page measure(@PathVariable UUID id, SignedIn who, Frame frame, HttpServletRequest request) {
         var of = who.partnership();
         var arrival = arrivals.of(request, of, LearningReader.PROJECTION);
-        if (arrival != null) forms.forget(request, "/measures/" + id + "/measurement");
+        if (arrival != null) {
+            forms.forget(request, "/measures/" + id + "/measurement");
+            forms.forget(request, "/measures/" + id + "/target");
+        }
         var measure = learning.measure(of, id).orElseThrow(NotFound::new);
         var things = new ArrayList<>(measure.recommendations());
         things.addAll(sources(List.of(measure)));
@@ -103,6 +112,23 @@ class RecommendationPage {
                 .with("measures", MeasureFormsPage.mayMeasure(who, learning, measure.recommendations()))
                 .with("arrival", arrival)
                 .with("history", Things.history(ThingKind.MEASURE, id));
+    }
+
+    /** What this person may do with it as it stands; the rules are the command side's, these only spare a walk. */
+    private static List<Link> offers(OneLearning one, SignedIn who) {
+        var offers = new ArrayList<Link>();
+        var page = "/recommendations/" + one.line().id();
+        if (RecommendationFormsPage.mayAnswer(who, one.line())) {
+            offers.add(new Link("Accept it", page + "/answer/accepted"));
+            offers.add(new Link("Accept part of it", page + "/answer/in-part"));
+            offers.add(new Link("Say that it is not accepted", page + "/answer/not-accepted"));
+        }
+        if (!Rights.lets(ForKeepers.class, who) || one.version() < 0) return offers;
+        offers.add(new Link("Link findings that it answers", page + "/links"));
+        if (!one.findings().isEmpty()) offers.add(new Link("Undo links to findings", page + "/links/undo"));
+        offers.add(new Link("Check how SMART it is", page + "/smart"));
+        offers.add(new Link("Say that it was found not to be in place", page + "/not-in-place"));
+        return offers;
     }
 
     /** The measures that somebody may add a measurement to. */

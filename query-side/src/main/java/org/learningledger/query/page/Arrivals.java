@@ -15,6 +15,11 @@ import org.learningledger.events.evidence.EvidenceAdded;
 import org.learningledger.events.measure.MeasureDefined;
 import org.learningledger.events.measure.MeasurementTaken;
 import org.learningledger.events.measure.TargetSet;
+import org.learningledger.events.recommendation.RecommendationAccepted;
+import org.learningledger.events.recommendation.RecommendationAcceptedInPart;
+import org.learningledger.events.recommendation.RecommendationLinked;
+import org.learningledger.events.recommendation.RecommendationNotAccepted;
+import org.learningledger.events.recommendation.RecommendationUnlinked;
 import org.learningledger.events.register.BodyRenamed;
 import org.learningledger.events.register.BodyReplaced;
 import org.learningledger.events.register.CommitteeCommentStated;
@@ -35,6 +40,7 @@ public class Arrivals {
     /** What a form that was sent again comes back with. */
     private static final String BEFORE = "before";
 
+    private static final String ANSWER = "The answer has been added.";
     private static final String OUTCOME = "The outcome has been added.";
 
     private final HistoryReader history;
@@ -77,7 +83,10 @@ public class Arrivals {
                     case NoOutcomeSeen none -> OUTCOME;
                     case OutcomeTooEarlyToSay early -> OUTCOME;
                     case MeasureDefined defined -> "The measure has been added.";
-                    case TargetSet target -> "The measure and its target have been added.";
+                    case TargetSet first
+                    when fact.at().sequence() <= 1 -> "The measure and its target have been added.";
+                    case TargetSet later ->
+                        "The target has been added. It counts for measurements taken after it was set.";
                     case MeasurementTaken taken -> "The measurement has been added.";
                     case FactCorrected corrected ->
                         "The entry has been put right. What it said before stays in the history.";
@@ -86,6 +95,11 @@ public class Arrivals {
                     case BodyReplaced replaced -> "It is now shown as replaced.";
                     case CommitteeCommentStated comment -> "The comment has been added.";
                     case EvidenceCitedForClaim cited -> "The evidence has been put beside the claim.";
+                    case RecommendationAccepted accepted -> ANSWER;
+                    case RecommendationAcceptedInPart accepted -> ANSWER;
+                    case RecommendationNotAccepted not -> ANSWER;
+                    case RecommendationLinked linked -> "The links have been added.";
+                    case RecommendationUnlinked unlinked -> "The links have been undone. They stay in the history.";
                     default -> "Your entry has been added.";
                 };
     }

@@ -336,7 +336,18 @@ final class Story {
                 "outcome/too-early")) {
             pages.add("/actions/" + open().value() + "/" + form);
         }
-        pages.add("/recommendations/" + chain.recommendation.value() + "/measure");
+        for (var form : List.of(
+                "measure",
+                "answer/accepted",
+                "answer/in-part",
+                "answer/not-accepted",
+                "links",
+                "links/undo",
+                "smart",
+                "not-in-place")) {
+            pages.add("/recommendations/" + chain.recommendation.value() + "/" + form);
+        }
+        pages.add("/measures/" + chain.measure.value() + "/target");
         pages.add("/measures/" + chain.measure.value() + "/measurement");
         return pages;
     }
