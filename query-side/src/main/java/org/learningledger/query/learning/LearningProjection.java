@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.learningledger.events.LedgerEvent;
 import org.learningledger.events.action.ActionAgreed;
 import org.learningledger.events.action.ActionEvent;
+import org.learningledger.events.action.ActionId;
 import org.learningledger.events.action.ActionLinked;
 import org.learningledger.events.action.ActionMerged;
 import org.learningledger.events.action.ActionMoved;
@@ -38,7 +39,12 @@ import org.learningledger.events.measure.MeasureEvent;
 import org.learningledger.events.measure.MeasurementTaken;
 import org.learningledger.events.measure.TargetSet;
 import org.learningledger.events.plan.ActionPutIntoPlan;
+import org.learningledger.events.plan.ActionTakenOutOfPlan;
 import org.learningledger.events.plan.PlanEvent;
+import org.learningledger.events.plan.PlanOpened;
+import org.learningledger.events.plan.PlanReopened;
+import org.learningledger.events.plan.PlanSignedOff;
+import org.learningledger.events.plan.SeenAction;
 import org.learningledger.events.recommendation.LearningFoundNotInPlace;
 import org.learningledger.events.recommendation.RecommendationAccepted;
 import org.learningledger.events.recommendation.RecommendationAcceptedInPart;
@@ -140,13 +146,24 @@ class LearningProjection {
         link(Chain.about(event), event.evidenceId().value(), "evidence", at, rows);
     }
 
-    /** A plan is within reach of each action that was ever put into it. */
     @EventHandler
     void on(PlanEvent event, Recorded at, Rows rows) {
         fact(event, at, rows);
-        if (event instanceof ActionPutIntoPlan put) {
-            link(put.actionId().value(), put.planId().value(), "plan", at, rows);
+        switch (event) {
+            case ActionPutIntoPlan put -> plan(event, put.actionId(), at, rows);
+            case PlanSignedOff signedOff ->
+                signedOff.seen().stream()
+                        .map(SeenAction::actionId)
+                        .distinct()
+                        .forEach(action -> plan(event, action, at, rows));
+            case ActionTakenOutOfPlan taken -> {} // the plan stays within reach
+            case PlanOpened opened -> {}
+            case PlanReopened reopened -> {}
         }
+    }
+
+    private static void plan(PlanEvent event, ActionId action, Recorded at, Rows rows) {
+        link(action.value(), event.planId().value(), "plan", at, rows);
     }
 
     @EventHandler

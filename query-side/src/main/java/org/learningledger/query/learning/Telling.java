@@ -17,6 +17,7 @@ import org.learningledger.events.action.ActionWithdrawn;
 import org.learningledger.events.evidence.EvidenceEvent;
 import org.learningledger.events.finding.FindingEvent;
 import org.learningledger.events.finding.FindingStated;
+import org.learningledger.events.measure.MeasureEvent;
 import org.learningledger.events.measure.MeasurementTaken;
 import org.learningledger.events.measure.TargetSet;
 import org.learningledger.events.plan.PlanEvent;
@@ -277,6 +278,9 @@ final class Telling {
                 recommendation.recommendationId().value().equals(chain.subject);
             case ActionEvent action -> tells(chain, action.actionId().value());
             case EvidenceEvent evidence -> tells(chain, Chain.about(evidence));
+            case MeasureEvent measure ->
+                chain.measures().stream()
+                        .anyMatch(gauge -> gauge.id.equals(measure.measureId().value()));
             case PlanEvent plan ->
                 signOffs(chain).stream()
                         .anyMatch(signOff ->
