@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.learningledger.web.form.Answers;
@@ -40,7 +41,12 @@ public class Forms {
 
     /** The questions, blank or as they were answered. */
     public View ask(Form form, Frame frame, HttpSession session) {
-        var draft = drafts.take(session, form.path()).orElseGet(Draft::blank);
+        return ask(form, frame, session, Answers.NONE);
+    }
+
+    /** The questions as they were answered or, where they were not, with answers that are likely. */
+    public View ask(Form form, Frame frame, HttpSession session, Answers likely) {
+        var draft = drafts.take(session, form.path()).orElseGet(() -> Draft.of(likely));
         return pages.page(
                         "form/ask",
                         frame.titled(form.title() + ", " + form.about())
@@ -64,6 +70,22 @@ public class Forms {
                 .with("form", form)
                 .with("rows", rows(form, answers))
                 .with("hidden", hidden(form, answers));
+    }
+
+    /** What was answered so far to one question of a form, where its options follow from that. */
+    public List<String> answered(HttpSession session, String path, String question) {
+        return Stream.of(path, path + CHECK)
+                .flatMap(kept -> kept(session, kept).stream())
+                .flatMap(draft -> draft.answers().all(question).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** A draft that stays where it is kept. */
+    private Optional<Draft> kept(HttpSession session, String path) {
+        var draft = drafts.take(session, path);
+        draft.ifPresent(still -> drafts.keep(session, path, still));
+        return draft;
     }
 
     /** Forgets answers that have been recorded: the next time the form is blank and has a new key. */

@@ -209,6 +209,26 @@ public class HistoryReader {
                 .toList();
     }
 
+    /** Things whose reference or title holds a text, an exact reference first. */
+    public List<Named> find(String partnership, String text, int most) {
+        return database.sql("""
+                        SELECT thing, kind, reference, title
+                          FROM read.history_name
+                         WHERE partnership = :partnership
+                           AND strpos(lower(reference || ' ' || coalesce(title, '')), lower(:text)) > 0
+                         ORDER BY lower(reference) <> lower(:text), kind, reference, thing
+                         LIMIT :most""")
+                .param("partnership", partnership)
+                .param("text", text)
+                .param("most", most)
+                .query((row, number) -> new Named(
+                        ThingKind.valueOf(row.getString("kind")),
+                        row.getObject("thing", UUID.class),
+                        row.getString("reference"),
+                        row.getString("title")))
+                .list();
+    }
+
     private static Selection narrowed(String from, String partnership, HistoryFilter filter) {
         return new Selection(from, partnership)
                 .where("event_type = :type", "type", filter.eventType())

@@ -2,6 +2,7 @@ package org.learningledger.query.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.events.action.ActionSaidDone;
 import org.learningledger.events.action.ActionVerified;
@@ -11,19 +12,35 @@ import org.learningledger.events.action.OutcomeTooEarlyToSay;
 import org.learningledger.events.action.ProgressReported;
 import org.learningledger.events.correction.FactCorrected;
 import org.learningledger.events.correction.FactWithdrawn;
+import org.learningledger.events.discrepancy.DiscrepancyExplained;
+import org.learningledger.events.discrepancy.DiscrepancyLeftOpen;
+import org.learningledger.events.discrepancy.DiscrepancyRaised;
+import org.learningledger.events.discrepancy.DiscrepancyResolved;
+import org.learningledger.events.discrepancy.SuggestionConfirmed;
+import org.learningledger.events.discrepancy.SuggestionDismissed;
 import org.learningledger.events.evidence.EvidenceAdded;
+import org.learningledger.events.finding.FindingRecorded;
 import org.learningledger.events.measure.MeasureDefined;
 import org.learningledger.events.measure.MeasurementTaken;
 import org.learningledger.events.measure.TargetSet;
 import org.learningledger.events.recommendation.RecommendationAccepted;
 import org.learningledger.events.recommendation.RecommendationAcceptedInPart;
 import org.learningledger.events.recommendation.RecommendationLinked;
+import org.learningledger.events.recommendation.RecommendationMade;
 import org.learningledger.events.recommendation.RecommendationNotAccepted;
 import org.learningledger.events.recommendation.RecommendationUnlinked;
 import org.learningledger.events.register.BodyRenamed;
 import org.learningledger.events.register.BodyReplaced;
 import org.learningledger.events.register.CommitteeCommentStated;
 import org.learningledger.events.register.EvidenceCitedForClaim;
+import org.learningledger.events.source.AuditCarriedOut;
+import org.learningledger.events.source.IncidentNotified;
+import org.learningledger.events.source.PublicationEnded;
+import org.learningledger.events.source.ReviewDecided;
+import org.learningledger.events.source.ReviewOpened;
+import org.learningledger.events.source.ReviewPublished;
+import org.learningledger.events.source.ScoreModerated;
+import org.learningledger.events.source.SelfScoreGiven;
 import org.learningledger.query.history.HistoryReader;
 import org.learningledger.query.projection.Progressed;
 import org.learningledger.store.log.Fact;
@@ -54,10 +71,10 @@ public class Arrivals {
     /**
      * What to say comes from the fact itself, whatever the address claims was recorded.
      *
-     * @param projection the page's own
+     * @param projections those that the page reads from
      * @return {@code null} where nobody has just recorded anything about what the page shows
      */
-    public @Nullable Arrival of(HttpServletRequest request, String partnership, String projection) {
+    public @Nullable Arrival of(HttpServletRequest request, String partnership, String... projections) {
         var after = request.getParameter("after");
         if (after == null) return null;
         var page = request.getRequestURI();
@@ -65,9 +82,9 @@ public class Arrivals {
         if (fact == null) return null;
         long index = fact.at().globalIndex();
         long deadline = System.nanoTime() + MOST.toNanos();
-        boolean shown = progressed.waitFor(projection, index, MOST)
-                && progressed.waitFor(
-                        HistoryReader.PROJECTION, index, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+        boolean shown = Stream.concat(Stream.of(projections), Stream.of(HistoryReader.PROJECTION))
+                .allMatch(projection -> progressed.waitFor(
+                        projection, index, Duration.ofNanos(Math.max(0, deadline - System.nanoTime()))));
         boolean before = BEFORE.equals(request.getParameter("recorded"));
         return new Arrival(heading(fact), before, shown, page + "?" + request.getQueryString());
     }
@@ -100,6 +117,22 @@ public class Arrivals {
                     case RecommendationNotAccepted not -> ANSWER;
                     case RecommendationLinked linked -> "The links have been added.";
                     case RecommendationUnlinked unlinked -> "The links have been undone. They stay in the history.";
+                    case ReviewOpened opened -> "The review has been opened.";
+                    case AuditCarriedOut audit -> "The audit has been added.";
+                    case FindingRecorded finding -> "The finding has been added.";
+                    case RecommendationMade made -> "The recommendation has been added.";
+                    case IncidentNotified notified -> "The notification has been added.";
+                    case ReviewDecided decided -> "The decision has been added.";
+                    case ReviewPublished published -> "The publication has been added.";
+                    case PublicationEnded ended -> "The end of the publication has been added.";
+                    case SelfScoreGiven score -> "The self-score has been added.";
+                    case ScoreModerated score -> "The moderated score has been added.";
+                    case DiscrepancyRaised raised -> "The discrepancy has been added.";
+                    case SuggestionConfirmed confirmed -> "The suggestion is now a discrepancy, and can be explained.";
+                    case SuggestionDismissed dismissed -> "The suggestion is now dismissed.";
+                    case DiscrepancyExplained explained -> "The explanation has been added.";
+                    case DiscrepancyResolved resolved -> "The discrepancy is now resolved.";
+                    case DiscrepancyLeftOpen left -> "The discrepancy is now left open, for the reason given.";
                     default -> "Your entry has been added.";
                 };
     }

@@ -48,7 +48,8 @@ public final class Things {
             case PLAN -> "/plans/" + id;
             case MEASURE -> "/measures/" + id;
             case EVIDENCE -> history(kind, id);
-            case CHALLENGE_EVENT, DISCREPANCY, REGISTER_ENTRY -> "/registers/entries/" + id;
+            case DISCREPANCY -> "/discrepancies/" + id;
+            case CHALLENGE_EVENT, REGISTER_ENTRY -> "/registers/entries/" + id;
         };
     }
 

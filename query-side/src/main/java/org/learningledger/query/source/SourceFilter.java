@@ -13,7 +13,13 @@ public record SourceFilter(
         @Nullable SourceSort sort,
         @Nullable String kind,
         @Nullable String text,
-        @Nullable Integer year) {
+        @Nullable Integer year,
+        @Nullable PublicationState publication) {
 
-    public static final SourceFilter ALL = new SourceFilter(null, null, null, null);
+    public static final SourceFilter ALL = new SourceFilter(null, null, null, null, null);
+
+    public SourceFilter(
+            @Nullable SourceSort sort, @Nullable String kind, @Nullable String text, @Nullable Integer year) {
+        this(sort, kind, text, year, null);
+    }
 }

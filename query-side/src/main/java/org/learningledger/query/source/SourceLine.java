@@ -12,6 +12,8 @@ import org.learningledger.query.answer.Dated;
  * @param dateKind what the date is, such as "published"; {@code null} for when it happened
  * @param statedOnly known from papers alone: that it took place is not claimed
  * @param result in words of the paper
+ * @param publication {@code null} where nobody recorded one
+ * @param publishedUntil the day on which its present publication ends, where one was set
  */
 public record SourceLine(
         UUID id,
@@ -24,4 +26,6 @@ public record SourceLine(
         @Nullable Dated date,
         @Nullable String dateKind,
         boolean statedOnly,
-        @Nullable String result) {}
+        @Nullable String result,
+        @Nullable PublicationState publication,
+        @Nullable Dated publishedUntil) {}

@@ -1,18 +1,28 @@
 package org.learningledger.query.source;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.learningledger.events.ThingKind;
 import org.learningledger.query.answer.Listed;
+import org.learningledger.query.discrepancy.DiscrepancyReader;
 import org.learningledger.query.finding.FindingFilter;
 import org.learningledger.query.finding.FindingReader;
 import org.learningledger.query.learning.LearningFilter;
 import org.learningledger.query.learning.LearningKind;
 import org.learningledger.query.learning.LearningReader;
+import org.learningledger.query.page.Arrivals;
+import org.learningledger.query.page.ForModerators;
 import org.learningledger.query.page.ForReaders;
 import org.learningledger.query.page.Naming;
+import org.learningledger.query.page.Rights;
 import org.learningledger.query.page.Things;
 import org.learningledger.query.page.WebPage;
 import org.learningledger.web.account.SignedIn;
@@ -32,20 +42,33 @@ class SourcePage {
     private final SourceReader sources;
     private final FindingReader findings;
     private final LearningReader learning;
+    private final DiscrepancyReader discrepancies;
     private final Naming naming;
+    private final Arrivals arrivals;
     private final Pages pages;
 
-    SourcePage(SourceReader sources, FindingReader findings, LearningReader learning, Naming naming, Pages pages) {
+    SourcePage(
+            SourceReader sources,
+            FindingReader findings,
+            LearningReader learning,
+            DiscrepancyReader discrepancies,
+            Naming naming,
+            Arrivals arrivals,
+            Pages pages) {
         this.sources = sources;
         this.findings = findings;
         this.learning = learning;
+        this.discrepancies = discrepancies;
         this.naming = naming;
+        this.arrivals = arrivals;
         this.pages = pages;
     }
 
     @GetMapping("/sources/{id}")
-    Page source(@PathVariable UUID id, SignedIn who, Frame frame) {
+    Page source(@PathVariable UUID id, SignedIn who, Frame frame, HttpServletRequest request) {
         var of = who.partnership();
+        var arrival =
+                arrivals.of(request, of, SourceReader.PROJECTION, FindingReader.PROJECTION, LearningReader.PROJECTION);
         var source = sources.one(of, id).orElseThrow(NotFound::new);
         var line = source.line();
         var found = findings.list(of, new FindingFilter(null, null, null, id, null, null, false), 1);
@@ -55,7 +78,13 @@ class SourcePage {
         var things = new ArrayList<UUID>();
         found.entries().forEach(finding -> things.add(finding.id()));
         recommended.entries().forEach(recommendation -> things.add(recommendation.id()));
-        var names = naming.names(of, things, List.of());
+        var disagreeing = discrepancies.about(of, id);
+        disagreeing.forEach(each -> things.add(each.id()));
+        source.decisions().stream()
+                .map(OneSource.Decision::opened)
+                .filter(Objects::nonNull)
+                .forEach(things::add);
+        var names = naming.names(of, things, people(source));
         return pages.page(
                         "source/source",
                         frame.titled(SourcesPage.name(line))
@@ -68,6 +97,12 @@ class SourcePage {
                 .with("heading", heading(line))
                 .with("caption", caption(line))
                 .with("names", names)
+                .with("offers", SourceOffers.of(source, who))
+                .with("arrival", arrival)
+                .with("moderable", moderable(source, who))
+                .with(
+                        "discrepancies",
+                        names.links(disagreeing.stream().map(each -> each.id()).toList()))
                 .with("dateLabel", dateLabel(line))
                 .with(
                         "findings",
@@ -82,6 +117,34 @@ class SourcePage {
                                 .toList()))
                 .with("moreRecommendations", more(recommended, "recommendations", id))
                 .with("history", Things.history(ThingKind.SOURCE, id));
+    }
+
+    /** Where this person can moderate a score. */
+    private static Map<OneSource.Score, Link> moderable(OneSource source, SignedIn who) {
+        if (!Rights.lets(ForModerators.class, who)) return Map.of();
+        return source.scores().stream()
+                .filter(score -> SourceOffers.mayModerate(score, who))
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(), score -> SourceOffers.moderate(source, score)));
+    }
+
+    private static List<UUID> people(OneSource source) {
+        return Stream.of(
+                        source.notifications().stream().map(OneSource.Notification::entered),
+                        source.decisions().stream().map(OneSource.Decision::entered),
+                        source.publications().stream().map(OneSource.Publication::entered),
+                        source.publications().stream()
+                                .map(OneSource.Publication::end)
+                                .filter(Objects::nonNull)
+                                .map(OneSource.End::entered),
+                        source.scores().stream()
+                                .flatMap(score -> Stream.of(score.self(), score.moderated()))
+                                .filter(Objects::nonNull)
+                                .map(OneSource.Rated::entered))
+                .flatMap(each -> each)
+                .map(entered -> entered.by().account())
+                .distinct()
+                .toList();
     }
 
     private static List<Link> more(Listed<?> listed, String what, UUID source) {

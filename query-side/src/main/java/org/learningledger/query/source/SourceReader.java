@@ -42,6 +42,7 @@ public class SourceReader {
                                 + " AND coalesce(latest, 'infinity') >= make_date(:year, 1, 1)",
                         "year",
                         year)
+                .where("publication = :publication", "publication", filter.publication())
                 .holding(filter.text())
                 .page(database, "*", "coalesce(latest, earliest) DESC NULLS LAST, sort_key", page, SourceReader::line);
     }
@@ -61,6 +62,8 @@ public class SourceReader {
         var source = Sources.of(about);
         return Optional.of(new OneSource(
                 source.line(id),
+                source.review,
+                source.audit,
                 named(
                         "SELECT earlier.subject, earlier.reference, earlier.title FROM read.source later"
                                 + " JOIN read.source earlier ON earlier.partnership = later.partnership"
@@ -73,6 +76,15 @@ public class SourceReader {
                                 + " WHERE partnership = ? AND ? = ANY (repeats) ORDER BY sort_key",
                         partnership,
                         id),
+                named(
+                        "SELECT subject, reference, coalesce(pseudonym, title) AS title FROM read.source"
+                                + " WHERE partnership = ? AND ? = ANY (opened) ORDER BY sort_key",
+                        partnership,
+                        id),
+                List.copyOf(source.proceedings.notifications),
+                List.copyOf(source.proceedings.decisions),
+                List.copyOf(source.proceedings.publications),
+                source.scores,
                 List.copyOf(source.details),
                 List.copyOf(source.citations),
                 source.version));
@@ -83,6 +95,15 @@ public class SourceReader {
         return database.sql("SELECT subject, reference, coalesce(pseudonym, title) AS title FROM read.source"
                         + " WHERE partnership = ? ORDER BY sort_key")
                 .param(partnership)
+                .query(SourceReader::name)
+                .list();
+    }
+
+    /** The same of one register only. */
+    public List<Named> names(String partnership, SourceSort sort) {
+        return database.sql("SELECT subject, reference, coalesce(pseudonym, title) AS title FROM read.source"
+                        + " WHERE partnership = ? AND sort = ? ORDER BY sort_key")
+                .params(partnership, sort.name())
                 .query(SourceReader::name)
                 .list();
     }
@@ -103,6 +124,7 @@ public class SourceReader {
     }
 
     private static SourceLine line(ResultSet row, int number) throws SQLException {
+        var publication = row.getString("publication");
         return new SourceLine(
                 row.getObject("subject", UUID.class),
                 SourceSort.valueOf(row.getString("sort")),
@@ -114,6 +136,8 @@ public class SourceReader {
                 Columns.date(row),
                 row.getString("date_kind"),
                 row.getBoolean("stated_only"),
-                row.getString("result"));
+                row.getString("result"),
+                publication == null ? null : PublicationState.valueOf(publication),
+                Columns.date(row, "until"));
     }
 }

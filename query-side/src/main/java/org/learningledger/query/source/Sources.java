@@ -16,9 +16,17 @@ import org.learningledger.events.Citation;
 import org.learningledger.events.StatedDate;
 import org.learningledger.events.Words;
 import org.learningledger.events.source.AuditCarriedOut;
+import org.learningledger.events.source.AuditKind;
 import org.learningledger.events.source.AuditStated;
+import org.learningledger.events.source.IncidentNotified;
+import org.learningledger.events.source.PublicationEnded;
+import org.learningledger.events.source.ReviewDecided;
+import org.learningledger.events.source.ReviewKind;
 import org.learningledger.events.source.ReviewOpened;
+import org.learningledger.events.source.ReviewPublished;
 import org.learningledger.events.source.ReviewStated;
+import org.learningledger.events.source.ScoreModerated;
+import org.learningledger.events.source.SelfScoreGiven;
 import org.learningledger.events.source.SourceEvent;
 import org.learningledger.events.source.SourceId;
 import org.learningledger.query.answer.Dated;
@@ -49,6 +57,10 @@ final class Sources {
                     "stated_only",
                     "result",
                     "repeats",
+                    "opened",
+                    "publication",
+                    "until_edtf",
+                    "until_printed",
                     "searched"),
             Sources::row);
 
@@ -62,9 +74,18 @@ final class Sources {
     private @Nullable String dateKind;
     private @Nullable String result;
     private boolean statedOnly = true;
+
+    @Nullable
+    ReviewKind review;
+
+    @Nullable
+    AuditKind audit;
+
     private final Set<UUID> repeats = new LinkedHashSet<>();
     final List<OneSource.Detail> details = new ArrayList<>();
     final List<Citation> citations = new ArrayList<>();
+    Proceedings proceedings = new Proceedings();
+    List<OneSource.Score> scores = List.of();
     long version;
 
     static Sources of(List<Fact> facts) {
@@ -78,6 +99,8 @@ final class Sources {
         facts.stream()
                 .filter(fact -> fact.event() instanceof ReviewOpened || fact.event() instanceof AuditCarriedOut)
                 .forEach(fact -> source.take((SourceEvent) fact.event()));
+        source.proceedings = Proceedings.of(facts);
+        source.scores = Scoring.of(facts);
         return source;
     }
 
@@ -115,20 +138,29 @@ final class Sources {
                 reference = opened.reference();
                 pseudonym = opened.pseudonym();
                 title = Wording.of(opened.title());
+                review = opened.kind();
                 kind = kind(opened.kind());
                 dated(opened.occurredOn(), null);
             }
-            case AuditCarriedOut audit -> {
+            case AuditCarriedOut carriedOut -> {
                 sort = SourceSort.AUDIT;
                 statedOnly = false;
-                reference = audit.reference();
-                title = Wording.of(audit.title());
-                kind = kind(audit.kind());
-                area = audit.area();
-                if (audit.repeats() != null) repeats.add(audit.repeats().value());
-                dated(audit.occurredOn(), null);
+                reference = carriedOut.reference();
+                title = Wording.of(carriedOut.title());
+                this.audit = carriedOut.kind();
+                kind = kind(carriedOut.kind());
+                area = carriedOut.area();
+                if (carriedOut.repeats() != null)
+                    repeats.add(carriedOut.repeats().value());
+                dated(carriedOut.occurredOn(), null);
             }
-            default -> {} // NOT YET
+            // what was decided, published and scored stands beside what the source is
+            case IncidentNotified notified -> {}
+            case ReviewDecided decided -> {}
+            case ReviewPublished published -> {}
+            case PublicationEnded ended -> {}
+            case SelfScoreGiven given -> {}
+            case ScoreModerated moderated -> {}
         }
     }
 
@@ -153,11 +185,24 @@ final class Sources {
 
     SourceLine line(UUID id) {
         return new SourceLine(
-                id, sort, reference, pseudonym, title, kind, area, Dated.of(date), dateKind, statedOnly, result);
+                id,
+                sort,
+                reference,
+                pseudonym,
+                title,
+                kind,
+                area,
+                Dated.of(date),
+                dateKind,
+                statedOnly,
+                result,
+                proceedings.publication(),
+                proceedings.publishedUntil());
     }
 
     private static List<@Nullable Object> row(UUID subject, List<Fact> facts) {
         var source = of(facts);
+        var until = source.proceedings.publishedUntil();
         Days days = source.date == null || source.date.edtf() == null ? null : Days.of(source.date.edtf());
         return Arrays.asList(
                 source.sort,
@@ -175,6 +220,10 @@ final class Sources {
                 source.statedOnly,
                 source.result,
                 uuids(source.repeats),
+                uuids(source.proceedings.opened()),
+                source.proceedings.publication(),
+                until == null ? null : until.stated().edtf(),
+                until == null ? null : until.stated().asPrinted(),
                 searched(source.reference, source.pseudonym, source.title, source.kind, source.result));
     }
 }

@@ -1,6 +1,7 @@
 package org.learningledger.query.source;
 
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,10 @@ import org.learningledger.query.page.Asked;
 import org.learningledger.query.page.Choice;
 import org.learningledger.query.page.DateWords;
 import org.learningledger.query.page.ForReaders;
+import org.learningledger.query.page.ForRecorders;
 import org.learningledger.query.page.ListPages;
 import org.learningledger.query.page.ListRow;
+import org.learningledger.query.page.Rights;
 import org.learningledger.query.page.Tag;
 import org.learningledger.query.page.WebPage;
 import org.learningledger.store.time.Knowledge;
@@ -26,6 +29,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 @WebPage
 @ForReaders
 class SourcesPage {
+
+    private static final List<Option> PUBLICATION = List.of(
+            new Option(PublicationState.PUBLISHED.name(), "Published now"),
+            new Option(PublicationState.ENDED.name(), "No longer published"));
 
     private final SourceReader sources;
     private final ListPages lists;
@@ -46,21 +53,25 @@ class SourcesPage {
     }
 
     private Page page(String path, SourceSort sort, SignedIn who, Frame frame, Answers answers) {
-        var asked = new Asked(
-                path,
-                answers,
-                List.of(
-                        Choice.text("Words to look for"),
-                        Choice.one(
-                                "kind",
-                                "Kind",
-                                sources.kinds(who.partnership(), sort).stream()
-                                        .map(kind -> new Option(kind, kind))
-                                        .toList()),
-                        Choice.one("year", "Year", years())));
-        var filter = new SourceFilter(sort, asked.one("kind"), asked.one("text"), number(asked.one("year")));
-        var listed = asked.read(page -> sources.list(who.partnership(), filter, page));
         boolean reviews = sort == SourceSort.REVIEW;
+        var choices = new ArrayList<>(List.of(
+                Choice.text("Words to look for"),
+                Choice.one(
+                        "kind",
+                        "Kind",
+                        sources.kinds(who.partnership(), sort).stream()
+                                .map(kind -> new Option(kind, kind))
+                                .toList()),
+                Choice.one("year", "Year", years())));
+        if (reviews) choices.add(Choice.one("publication", "Publication", PUBLICATION));
+        var asked = new Asked(path, answers, choices);
+        var filter = new SourceFilter(
+                sort,
+                asked.one("kind"),
+                asked.one("text"),
+                number(asked.one("year")),
+                asked.one("publication", PublicationState.class));
+        var listed = asked.read(page -> sources.list(who.partnership(), filter, page));
         return lists.page(
                         frame.at("/reviews"),
                         reviews ? "Reviews and inspections" : "Audits and surveys",
@@ -73,7 +84,16 @@ class SourcesPage {
                         "tabs",
                         List.of(
                                 new NavItem("Reviews and inspections", "/reviews", reviews),
-                                new NavItem("Audits and surveys", "/audits", !reviews)));
+                                new NavItem("Audits and surveys", "/audits", !reviews)))
+                .with("offers", offers(reviews, who));
+    }
+
+    private static List<Link> offers(boolean reviews, SignedIn who) {
+        if (!Rights.lets(ForRecorders.class, who)) return List.of();
+        return List.of(
+                reviews
+                        ? new Link("Open a review", "/sources/reviews/new")
+                        : new Link("Record an audit", "/sources/audits/new"));
     }
 
     private static ListRow row(SourceLine line) {
@@ -81,7 +101,20 @@ class SourcesPage {
                 .saying(line.pseudonym() == null ? null : line.title())
                 .fact("Kind", line.kind())
                 .fact(SourcePage.dateLabel(line), DateWords.brief(line.date()))
-                .fact("Area", line.area());
+                .fact("Area", line.area())
+                .fact("Publication", publication(line));
+    }
+
+    /** Nothing where nobody recorded one: what a paper says of it moves no state. */
+    static @Nullable String publication(SourceLine line) {
+        if (line.publication() == null) return null;
+        return switch (line.publication()) {
+            case ENDED -> "Ended";
+            case PUBLISHED ->
+                line.publishedUntil() == null
+                        ? "Published, no end set"
+                        : "Published until " + DateWords.of(line.publishedUntil());
+        };
     }
 
     /** "RV-1: Stork". */

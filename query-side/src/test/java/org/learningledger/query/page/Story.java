@@ -65,6 +65,7 @@ final class Story {
     private final EntryId claim = new EntryId(UUID.randomUUID());
     private final EntryId police = new EntryId(UUID.randomUUID());
     private final ChallengeEventId challenge = new ChallengeEventId(UUID.randomUUID());
+    final SourceStory sources = new SourceStory();
     private final DiscrepancyId discrepancy = new DiscrepancyId(UUID.randomUUID());
 
     Story(String partnership) {
@@ -145,6 +146,7 @@ final class Story {
                         Words.plain("Register of the sessions"),
                         null,
                         null));
+        sources.tell(ledger, lead, group);
     }
 
     private List<LedgerEvent> told() {
@@ -310,19 +312,13 @@ final class Story {
             pages.add("/registers/" + register + "/new");
         }
         pages.add("/registers/challenge-events/" + challenge.value());
-        pages.add("/registers/discrepancies/" + discrepancy.value());
+        pages.add("/discrepancies");
+        pages.add("/discrepancies/" + discrepancy.value());
         pages.add("/history/challenge-event/" + challenge.value());
         pages.add("/history/discrepancy/" + discrepancy.value());
         pages.add("/history/register-entry/" + police.value());
-        for (var register : List.of(
-                "documents",
-                "organisations",
-                "groups",
-                "posts",
-                "priorities",
-                "themes",
-                "challenge-events",
-                "discrepancies")) {
+        for (var register :
+                List.of("documents", "organisations", "groups", "posts", "priorities", "themes", "challenge-events")) {
             pages.add("/registers/" + register);
         }
         for (var form : List.of(
@@ -349,6 +345,7 @@ final class Story {
         }
         pages.add("/measures/" + chain.measure.value() + "/target");
         pages.add("/measures/" + chain.measure.value() + "/measurement");
+        pages.addAll(sources.pages());
         return pages;
     }
 

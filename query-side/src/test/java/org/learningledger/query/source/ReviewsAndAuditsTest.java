@@ -2,15 +2,27 @@ package org.learningledger.query.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.learningledger.events.AgencyCode;
+import org.learningledger.events.Rating;
 import org.learningledger.events.StatedDate;
 import org.learningledger.events.Words;
+import org.learningledger.events.source.PublicationEnded;
+import org.learningledger.events.source.ReviewDecided;
+import org.learningledger.events.source.ReviewDecision;
+import org.learningledger.events.source.ReviewKind;
+import org.learningledger.events.source.ReviewOpened;
+import org.learningledger.events.source.ReviewPublished;
 import org.learningledger.events.source.ReviewStated;
+import org.learningledger.events.source.ScoreModerated;
+import org.learningledger.events.source.SelfScoreGiven;
 import org.learningledger.query.Ledger;
 import org.learningledger.query.Mother;
 import org.learningledger.query.QueryTest;
 import org.learningledger.query.answer.Named;
+import org.learningledger.store.time.StatedOn;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @QueryTest
@@ -85,5 +97,90 @@ class ReviewsAndAuditsTest {
                 .isZero();
         assertThat(sources.list(Ledger.newPartnership(), SourceFilter.ALL, 1).total())
                 .isZero();
+    }
+
+    @Test
+    void a_review_is_published_until_its_publication_ends_and_may_be_published_again() {
+        var review = chain.review;
+        ledger.records(
+                partnership,
+                chain.reviewOpened(),
+                new ReviewPublished(review, Words.plain("the website"), StatedDate.of("2022-06"), null));
+        assertThat(published(PublicationState.PUBLISHED)).containsExactly("REV-1");
+        ledger.records(partnership, new PublicationEnded(review, null, StatedDate.of("2022-06-30")));
+        assertThat(published(PublicationState.PUBLISHED)).isEmpty();
+        assertThat(published(PublicationState.ENDED)).containsExactly("REV-1");
+        ledger.records(partnership, new ReviewPublished(review, Words.plain("the archive"), null, null));
+        var again = sources.one(partnership, review.value()).orElseThrow();
+        assertThat(again.line().publication()).isEqualTo(PublicationState.PUBLISHED);
+        assertThat(again.line().publishedUntil()).isNull();
+        assertThat(again.publications()).extracting(each -> each.end() == null).containsExactly(false, true);
+    }
+
+    private List<String> published(PublicationState state) {
+        return sources.list(partnership, new SourceFilter(null, null, null, null, state), 1).entries().stream()
+                .map(SourceLine::reference)
+                .toList();
+    }
+
+    @Test
+    void a_publication_that_a_paper_names_is_no_state() {
+        ledger.records(partnership, stated());
+        assertThat(sources.one(partnership, chain.review.value())
+                        .orElseThrow()
+                        .line()
+                        .publication())
+                .isNull();
+    }
+
+    @Test
+    void an_end_belongs_to_the_publication_before_it_whenever_that_became_known() {
+        ledger.records(
+                partnership,
+                chain.reviewOpened(),
+                new ReviewPublished(chain.review, Words.plain("the website"), null, null));
+        ledger.records(
+                Mother.officer(partnership, null),
+                new StatedOn("2021", StatedOn.Basis.DECLARED),
+                new PublicationEnded(chain.review, Words.plain("At the family's wish"), null));
+        assertThat(published(PublicationState.ENDED)).containsExactly("REV-1");
+    }
+
+    @Test
+    void a_self_score_stays_beside_the_moderated_one_in_whatever_order_they_became_known() {
+        var police = AgencyCode.of(Mother.POLICE);
+        var green = new Rating("RAG", "2021", "Green", Words.plain("in place"));
+        var amber = new Rating("RAG", "2022", "Amber", Words.plain("in part"));
+        ledger.records(
+                partnership, chain.auditCarriedOut(), new SelfScoreGiven(chain.audit, police, "2", green, null, null));
+        ledger.records(
+                Mother.officer(partnership, null),
+                new StatedOn("2021", StatedOn.Basis.DECLARED),
+                new ScoreModerated(chain.audit, police, "2", amber, Words.plain("too few cases"), null),
+                new SelfScoreGiven(chain.audit, police, "10", green, null, null));
+        var scores = sources.one(partnership, chain.audit.value()).orElseThrow().scores();
+        assertThat(scores).extracting(OneSource.Score::standard).containsExactly("2", "10");
+        assertThat(scores.getFirst().self().rating()).isEqualTo(green);
+        assertThat(scores.getFirst().moderated().rating()).isEqualTo(amber);
+        assertThat(scores.getLast().moderated()).isNull();
+    }
+
+    @Test
+    void a_review_and_the_rapid_review_it_was_opened_on_point_at_each_other() {
+        ledger.records(
+                partnership,
+                new ReviewOpened(chain.audit, "RR-1", ReviewKind.RAPID_REVIEW, null, Words.plain("Rapid review"), null),
+                chain.reviewOpened(),
+                new ReviewDecided(
+                        chain.audit, ReviewDecision.LOCAL_REVIEW, Words.plain("More to learn"), chain.review, null));
+        assertThat(sources.one(partnership, chain.review.value()).orElseThrow().openedOn())
+                .extracting(Named::reference)
+                .containsExactly("RR-1");
+        assertThat(sources.one(partnership, chain.audit.value())
+                        .orElseThrow()
+                        .decisions()
+                        .getLast()
+                        .opened())
+                .isEqualTo(chain.review.value());
     }
 }

@@ -1,0 +1,19 @@
+package org.learningledger.query.discrepancy;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.learningledger.events.discrepancy.DiscrepancyEvent;
+import org.learningledger.query.projection.Rows;
+import org.learningledger.store.log.Recorded;
+import org.springframework.stereotype.Component;
+
+/** Keeps {@code read.discrepancy}: statements that do not agree, and how each stands. */
+@Component
+@ProcessingGroup(DiscrepancyReader.PROJECTION)
+class DiscrepanciesProjection {
+
+    @EventHandler
+    void on(DiscrepancyEvent event, Recorded at, Rows rows) {
+        rows.fact(Discrepancies.SUBJECTS, event.discrepancyId().value(), event, at);
+    }
+}
