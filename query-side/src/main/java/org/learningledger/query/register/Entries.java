@@ -10,8 +10,6 @@ import org.learningledger.events.challenge.ChallengeConcluded;
 import org.learningledger.events.challenge.ChallengeEvent;
 import org.learningledger.events.challenge.ChallengeEventHeld;
 import org.learningledger.events.challenge.ChallengeEventStated;
-import org.learningledger.events.discrepancy.DiscrepancyEvent;
-import org.learningledger.events.discrepancy.DiscrepancyRaised;
 import org.learningledger.events.register.AssuranceStated;
 import org.learningledger.events.register.BodyRenamed;
 import org.learningledger.events.register.BodyReplaced;
@@ -73,7 +71,6 @@ final class Entries {
         return switch (event) {
             case RegisterEvent entry -> stated(entry);
             case ChallengeEvent challenge -> stated(challenge);
-            case DiscrepancyEvent discrepancy -> stated(discrepancy);
             default -> null;
         };
     }
@@ -114,18 +111,6 @@ final class Entries {
             case ChallengeEventHeld held -> null; // it has a place of its own
             case AgencyAnswered answered -> null;
             case ChallengeConcluded concluded -> null;
-        };
-    }
-
-    private static @Nullable Entry stated(DiscrepancyEvent event) {
-        return switch (event) {
-            case DiscrepancyRaised raised ->
-                new Entry(EntryKind.DISCREPANCY, raised.reference(), raised.firstSays(), raised.occurredOn())
-                        .detail("One says", raised.firstSays())
-                        .detail("The other says", raised.secondSays())
-                        .detail("Remark", raised.remark())
-                        .about(raised.about());
-            default -> null; // NOT YET
         };
     }
 

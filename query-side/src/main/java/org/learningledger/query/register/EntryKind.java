@@ -22,6 +22,5 @@ public enum EntryKind {
     COMMITTEE_ACTION,
     DECISION,
     VOICE_OF_CHILD,
-    CHALLENGE_EVENT,
-    DISCREPANCY
+    CHALLENGE_EVENT
 }

@@ -4,7 +4,6 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.learningledger.events.challenge.ChallengeEvent;
 import org.learningledger.events.correction.CorrectionEvent;
-import org.learningledger.events.discrepancy.DiscrepancyEvent;
 import org.learningledger.events.register.RegisterEvent;
 import org.learningledger.query.projection.Rows;
 import org.learningledger.store.log.Recorded;
@@ -23,11 +22,6 @@ class RegisterProjection {
     @EventHandler
     void on(ChallengeEvent event, Recorded at, Rows rows) {
         rows.fact(Entries.SUBJECTS, event.challengeEventId().value(), event, at);
-    }
-
-    @EventHandler
-    void on(DiscrepancyEvent event, Recorded at, Rows rows) {
-        rows.fact(Entries.SUBJECTS, event.discrepancyId().value(), event, at);
     }
 
     @EventHandler

@@ -116,7 +116,7 @@ public class RegisterReader {
     public List<Named> citable(String partnership) {
         return database
                 .sql("SELECT * FROM read.entry WHERE partnership = ? AND kind NOT IN"
-                        + " ('ORGANISATION', 'GROUP', 'POST', 'PRIORITY', 'THEME', 'CHALLENGE_EVENT', 'DISCREPANCY')"
+                        + " ('ORGANISATION', 'GROUP', 'POST', 'PRIORITY', 'THEME', 'CHALLENGE_EVENT')"
                         + " ORDER BY kind, sort_key, subject")
                 .param(partnership)
                 .query(RegisterReader::line)

@@ -27,8 +27,7 @@ enum Registers {
     COMMITTEE_ACTION("Committee actions", "committee action", "committee actions", "committee-actions"),
     DECISION("Decisions", "decision", "decisions", "decisions"),
     VOICE_OF_CHILD("Voice of the child", "view of children", "views of children", "voice-of-the-child"),
-    CHALLENGE_EVENT("Challenge events", "challenge event", "challenge events", "challenge-events"),
-    DISCREPANCY("Discrepancies", "discrepancy", "discrepancies", "discrepancies");
+    CHALLENGE_EVENT("Challenge events", "challenge event", "challenge events", "challenge-events");
 
     final String title;
     final String one;
@@ -55,11 +54,6 @@ enum Registers {
         return one.substring(0, 1).toUpperCase(Locale.UK) + one.substring(1);
     }
 
-    /** What is entered here was stated in a paper, except where two statements were found to differ. */
-    boolean stated() {
-        return this != DISCREPANCY;
-    }
-
     /** Organisations, groups and posts go by other names over time, and others take their place. */
     boolean isBody() {
         return this == ORGANISATION || this == GROUP || this == POST;
@@ -75,7 +69,7 @@ enum Registers {
     }
 
     boolean takesEntriesByHand() {
-        return this != CHALLENGE_EVENT && this != DISCREPANCY;
+        return this != CHALLENGE_EVENT;
     }
 
     static Registers of(EntryKind kind) {

@@ -209,7 +209,7 @@ class RegistersPage {
     private static ListRow row(Registers wanted, EntryLine line, Map<String, String> holders) {
         var title = line.title() == null ? line.reference() : line.title();
         var row = new ListRow(
-                        new Link(Wording.brief(title), wanted.path() + "/" + line.id()), Tag.origin(wanted.stated()))
+                        new Link(Wording.brief(title), wanted.path() + "/" + line.id()), Tag.STATED)
                 .tagged(line.replaced(), REPLACED)
                 .fact("Reference", line.reference())
                 .fact("Formerly", line.former())
@@ -219,19 +219,17 @@ class RegistersPage {
     }
 
     private static String heading(Registers wanted, EntryLine line) {
-        if (wanted == Registers.DISCREPANCY) return "Two statements that disagree";
         return line.title() == null ? line.reference() : Wording.brief(line.title());
     }
 
     private static List<Tag> tags(Registers wanted, EntryLine line) {
-        var origin = Tag.origin(wanted.stated());
+        var origin = Tag.STATED;
         return line.replaced() ? List.of(origin, REPLACED) : List.of(origin);
     }
 
     private static ThingKind thing(Registers wanted) {
         return switch (wanted) {
             case CHALLENGE_EVENT -> ThingKind.CHALLENGE_EVENT;
-            case DISCREPANCY -> ThingKind.DISCREPANCY;
             default -> ThingKind.REGISTER_ENTRY;
         };
     }

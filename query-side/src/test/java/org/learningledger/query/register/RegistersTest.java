@@ -12,8 +12,6 @@ import org.learningledger.events.StatedDate;
 import org.learningledger.events.Thing;
 import org.learningledger.events.ThingKind;
 import org.learningledger.events.Words;
-import org.learningledger.events.discrepancy.DiscrepancyId;
-import org.learningledger.events.discrepancy.DiscrepancyRaised;
 import org.learningledger.events.register.CommitteeActionStated;
 import org.learningledger.events.register.CommitteeCommentStated;
 import org.learningledger.events.register.EntryId;
@@ -197,17 +195,6 @@ class RegistersTest {
         assertThat(register.list(partnership, EntryKind.COMMITTEE_ACTION, "report back", 1)
                         .entries())
                 .hasSize(1);
-    }
-
-    @Test
-    void a_discrepancy_says_what_it_is_about() {
-        var id = new DiscrepancyId(UUID.randomUUID());
-        var action = new Thing(ThingKind.ACTION, UUID.randomUUID());
-        ledger.records(
-                partnership,
-                new DiscrepancyRaised(
-                        id, "D-1", List.of(action), Words.plain("12 trained"), Words.plain("21 trained"), null, null));
-        assertThat(register.one(partnership, id.value()).orElseThrow().about()).containsExactly(action);
     }
 
     @Test
