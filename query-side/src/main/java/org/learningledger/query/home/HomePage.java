@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.learningledger.query.action.ActionFilter;
 import org.learningledger.query.action.ActionReader;
 import org.learningledger.query.action.ActionState;
+import org.learningledger.query.discrepancy.DiscrepancyReader;
+import org.learningledger.query.discrepancy.DiscrepancyState;
 import org.learningledger.query.finding.FindingFilter;
 import org.learningledger.query.finding.FindingReader;
 import org.learningledger.query.learning.LearningFilter;
@@ -38,6 +40,7 @@ class HomePage {
     private final LearningReader learning;
     private final ActionReader actions;
     private final FindingReader findings;
+    private final DiscrepancyReader discrepancies;
     private final LedgerLog log;
     private final Naming naming;
     private final Pages pages;
@@ -46,12 +49,14 @@ class HomePage {
             LearningReader learning,
             ActionReader actions,
             FindingReader findings,
+            DiscrepancyReader discrepancies,
             LedgerLog log,
             Naming naming,
             Pages pages) {
         this.learning = learning;
         this.actions = actions;
         this.findings = findings;
+        this.discrepancies = discrepancies;
         this.log = log;
         this.naming = naming;
         this.pages = pages;
@@ -121,7 +126,11 @@ class HomePage {
                         "Findings without a recommendation",
                         "/findings?only=unanswered",
                         findings.list(of, new FindingFilter(null, null, null, null, null, null, true), 1)
-                                .total()));
+                                .total()),
+                line(
+                        "Discrepancies suggested by a check, waiting for somebody to look",
+                        "/discrepancies?state=SUGGESTED",
+                        discrepancies.counts(of).getOrDefault(DiscrepancyState.SUGGESTED, 0L)));
     }
 
     private List<List<Cell>> steps(String of) {

@@ -36,7 +36,7 @@ class SourceFormsPage {
 
     private static final String FORMS =
             "/sources/{id}/{form:findings|recommendations|notification|decision|publication}";
-    private static final String END = "/sources/{id}/publication/{form:end}";
+    private static final String END = "/sources/{id}/publication/end";
 
     private final SourceReader sources;
     private final FindingReader findings;
@@ -50,26 +50,39 @@ class SourceFormsPage {
         this.forms = forms;
     }
 
-    @GetMapping({FORMS, END})
+    @GetMapping(FORMS)
     View ask(@PathVariable UUID id, @PathVariable String form, SignedIn who, Frame frame, HttpSession session) {
         return forms.ask(form(form, who, id), frame.at("/reviews"), session);
     }
 
-    @GetMapping({FORMS + "/check", END + "/check"})
+    @GetMapping(FORMS + "/check")
     View check(@PathVariable UUID id, @PathVariable String form, SignedIn who, Frame frame, HttpSession session) {
         return forms.check(form(form, who, id), frame.at("/reviews"), session);
     }
 
+    @GetMapping(END)
+    View askEnd(@PathVariable UUID id, SignedIn who, Frame frame, HttpSession session) {
+        return forms.ask(endOfPublication(source(who, id)), frame.at("/reviews"), session);
+    }
+
+    @GetMapping(END + "/check")
+    View checkEnd(@PathVariable UUID id, SignedIn who, Frame frame, HttpSession session) {
+        return forms.check(endOfPublication(source(who, id)), frame.at("/reviews"), session);
+    }
+
+    private OneSource source(SignedIn who, UUID id) {
+        return sources.one(who.partnership(), id).orElseThrow(NotFound::new);
+    }
+
     private Form form(String name, SignedIn who, UUID id) {
         var of = who.partnership();
-        var source = sources.one(of, id).orElseThrow(NotFound::new);
+        var source = source(who, id);
         return switch (name) {
             case "findings" -> finding(of, source);
             case "recommendations" -> recommendation(of, source);
             case "notification" -> notification(source);
             case "decision" -> decision(of, source);
             case "publication" -> publication(source);
-            case "end" -> endOfPublication(source);
             default -> throw new NotFound();
         };
     }

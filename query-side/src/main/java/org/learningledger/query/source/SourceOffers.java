@@ -41,6 +41,11 @@ final class SourceOffers {
                 && source.scores().stream().anyMatch(score -> mayModerate(score, who))) {
             offers.add(new Link("Moderate a score", page + "/scores/moderation"));
         }
+        if (Rights.lets(ForReporters.class, who)) {
+            offers.add(new Link(
+                    "Raise a discrepancy",
+                    "/discrepancies/records?about=" + source.line().id()));
+        }
         return offers;
     }
 

@@ -23,6 +23,7 @@ import org.learningledger.query.page.ForModerators;
 import org.learningledger.query.page.ForReaders;
 import org.learningledger.query.page.Naming;
 import org.learningledger.query.page.Rights;
+import org.learningledger.query.page.Tag;
 import org.learningledger.query.page.Things;
 import org.learningledger.query.page.WebPage;
 import org.learningledger.web.account.SignedIn;
@@ -97,6 +98,11 @@ class SourcePage {
                 .with("heading", heading(line))
                 .with("caption", caption(line))
                 .with("names", names)
+                .with(
+                        "tags",
+                        SourcesPage.isOver(line)
+                                ? List.of(Tag.origin(line.statedOnly()), SourcesPage.OVER)
+                                : List.of(Tag.origin(line.statedOnly())))
                 .with("offers", SourceOffers.of(source, who))
                 .with("arrival", arrival)
                 .with("moderable", moderable(source, who))

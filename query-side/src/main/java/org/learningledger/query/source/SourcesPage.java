@@ -1,5 +1,6 @@
 package org.learningledger.query.source;
 
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @WebPage
 @ForReaders
 class SourcesPage {
+
+    static final Tag OVER = new Tag("Publication period over", "orange");
 
     private static final List<Option> PUBLICATION = List.of(
             new Option(PublicationState.PUBLISHED.name(), "Published now"),
@@ -98,11 +101,19 @@ class SourcesPage {
 
     private static ListRow row(SourceLine line) {
         return new ListRow(new Link(name(line), "/sources/" + line.id()), Tag.origin(line.statedOnly()))
+                .tagged(isOver(line), OVER)
                 .saying(line.pseudonym() == null ? null : line.title())
                 .fact("Kind", line.kind())
                 .fact(SourcePage.dateLabel(line), DateWords.brief(line.date()))
                 .fact("Area", line.area())
                 .fact("Publication", publication(line));
+    }
+
+    /** Whether its time on the site is over, and nobody recorded that it was taken off. */
+    static boolean isOver(SourceLine line) {
+        var until = line.publishedUntil();
+        var last = until == null || until.days() == null ? null : until.days().latest();
+        return last != null && last.isBefore(LocalDate.now(Knowledge.LONDON));
     }
 
     /** Nothing where nobody recorded one: what a paper says of it moves no state. */

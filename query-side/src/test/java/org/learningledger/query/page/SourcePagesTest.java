@@ -107,6 +107,21 @@ class SourcePagesTest {
                 .containsExactly("RV-9: Plover");
     }
 
+    @Test
+    void a_review_that_stays_published_after_its_time_is_marked() throws Exception {
+        assertThat(group.page("/reviews?publication=PUBLISHED").text()).contains("Publication period over");
+        assertThat(group.page("/sources/" + sources.following).text()).contains("Publication period over");
+        assertThat(group.page("/sources/" + sources.rapid).text()).doesNotContain("Publication period over");
+    }
+
+    @Test
+    void home_leads_to_what_checks_suggested() throws Exception {
+        var waiting = group.page("/").select("a[href='/discrepancies?state=SUGGESTED']");
+        assertThat(waiting).hasSize(1);
+        assertThat(group.page(waiting.attr("href")).select("main h2 a").eachText())
+                .containsExactly("D-8");
+    }
+
     @ParameterizedTest
     @CsvSource({"rapid, scores", "selfAssessment, notification", "selfAssessment, publication", "following, decision"})
     void a_form_that_does_not_fit_says_why(String source, String form) throws Exception {

@@ -45,14 +45,14 @@ final class SourceStory {
                 new ReviewOpened(
                         rapid, "RR-1", ReviewKind.RAPID_REVIEW, null, Words.plain("Rapid review"), on("2026-02-10")),
                 new IncidentNotified(rapid, Words.plain("the national Panel"), on("2026-02-02"), on("2026-02-06")),
-                new ReviewOpened(following, "RV-9", ReviewKind.LCSPR, "Plover", Words.plain("Review"), on("2026-03")),
+                new ReviewOpened(following, "RV-9", ReviewKind.LCSPR, "Plover", Words.plain("Review"), on("2023-03")),
                 new ReviewDecided(
                         rapid,
                         ReviewDecision.LOCAL_REVIEW,
                         Words.plain("More can be learnt"),
                         following,
                         on("2026-02-24")),
-                new ReviewPublished(following, Words.plain("the website"), on("2027-08-31"), on("2026-09-01")),
+                new ReviewPublished(following, Words.plain("the website"), on("2024-08-31"), on("2023-09-01")),
                 new AuditCarriedOut(
                         selfAssessment,
                         "S11-1",
