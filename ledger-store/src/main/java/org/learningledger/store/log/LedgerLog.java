@@ -107,6 +107,16 @@ public final class LedgerLog {
                 .optional();
     }
 
+    /** How many events a partnership's log holds among the first of all partnerships. */
+    public long positionAt(String partnership, long globalIndex) {
+        return database.sql("SELECT position FROM ledger.ledger_log WHERE partnership = ? AND global_index <= ?"
+                        + " ORDER BY position DESC LIMIT 1")
+                .params(partnership, globalIndex)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
     private List<TrackedEventMessage<?>> messages(List<StoredEvent> stored) {
         Map<Long, StoredEvent> byIndex =
                 stored.stream().collect(Collectors.toMap(StoredEvent::globalIndex, Function.identity()));

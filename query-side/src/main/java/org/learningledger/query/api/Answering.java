@@ -1,0 +1,107 @@
+package org.learningledger.query.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.learningledger.query.page.ForReaders;
+import org.learningledger.query.projection.Progressed;
+import org.learningledger.store.log.LedgerLog;
+import org.learningledger.web.account.SignedIn;
+import org.learningledger.web.problem.NotFound;
+import org.learningledger.web.problem.Problem;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers one question in JSON, with the position in the log up to which the answer is surely complete.
+ *
+ * <p>The ETag is the version of the thing, for If-Match. It is no check of freshness: an answer also holds what is
+ * linked to the thing, so none is ever "not modified".
+ */
+@ForReaders
+final class Answering<T> {
+
+    private static final Duration MOST = Duration.ofSeconds(2);
+    private static final int USUAL = 25;
+    private static final int MOST_ENTRIES = 100;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Question<T> question;
+    private final Progressed progressed;
+    private final LedgerLog log;
+
+    Answering(Question<T> question, Progressed progressed, LedgerLog log) {
+        this.question = question;
+        this.progressed = progressed;
+        this.log = log;
+    }
+
+    void answer(SignedIn who, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var asked = Inquiry.of(who.partnership(), question, variables(request), request.getParameterMap());
+        wait(who.partnership(), request.getParameter("after"));
+        // Before the rows are read, which may then hold more than this, but never less.
+        long position = log.positionAt(who.partnership(), progressed.of(question.projection()));
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("position", position);
+        if (question.list() != null) list(asked, request, response, answer);
+        else one(asked, response, answer);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setHeader("Cache-Control", "no-store");
+        response.getOutputStream().write(JSON.writeValueAsBytes(answer));
+    }
+
+    private void wait(String partnership, @Nullable String event) {
+        if (event == null) return;
+        log.indexOf(partnership, event).ifPresent(index -> progressed.waitFor(question.projection(), index, MOST));
+    }
+
+    private void one(Inquiry asked, HttpServletResponse response, Map<String, Object> answer) {
+        var found = Objects.requireNonNull(question.one()).find(asked).orElseThrow(NotFound::new);
+        long version = question.version() == null ? -1 : question.version().applyAsLong(found);
+        if (version >= 0) response.setHeader("ETag", "\"" + version + "\"");
+        answer.put("entry", Shapes.value(found));
+    }
+
+    private void list(
+            Inquiry asked, HttpServletRequest request, HttpServletResponse response, Map<String, Object> answer) {
+        var list = Objects.requireNonNull(question.list());
+        var read = Cursor.of(request.getParameter("cursor"))
+                .read(
+                        page -> list.page(asked, page),
+                        Objects.requireNonNull(question.id()),
+                        limit(request.getParameter("limit")));
+        answer.put("total", read.total());
+        answer.put("entries", Shapes.value(read.entries()));
+        if (read.next() == null) return;
+        var next = UriComponentsBuilder.fromPath(request.getRequestURI())
+                .query(request.getQueryString())
+                .replaceQueryParam("after")
+                .replaceQueryParam("cursor", read.next().text())
+                .build(true)
+                .toUriString();
+        response.setHeader("Link", "<" + next + ">; rel=\"next\"");
+        answer.put("next", next);
+    }
+
+    private static int limit(@Nullable String asked) {
+        if (asked == null) return USUAL;
+        int limit = asked.matches("\\d{1,3}") ? Integer.parseInt(asked) : 0;
+        if (limit >= 1 && limit <= MOST_ENTRIES) return limit;
+        throw Inquiry.notUnderstood(
+                List.of(new Problem.Fault("/limit", "Send a whole number from 1 to " + MOST_ENTRIES)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> variables(HttpServletRequest request) {
+        return (Map<String, String>)
+                Objects.requireNonNull(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE));
+    }
+}

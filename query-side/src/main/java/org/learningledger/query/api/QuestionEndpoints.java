@@ -1,0 +1,189 @@
+package org.learningledger.query.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.learningledger.query.page.ForReaders;
+import org.learningledger.query.projection.Progressed;
+import org.learningledger.store.log.LedgerLog;
+import org.learningledger.web.account.Allowed;
+import org.learningledger.web.account.Role;
+import org.learningledger.web.account.SignedIn;
+import org.learningledger.web.api.Api;
+import org.learningledger.web.api.Operation;
+import org.learningledger.web.api.Operations;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ReflectionUtils;
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Serves and describes every question that a component declares. */
+@Component
+@ConditionalOnWebApplication
+class QuestionEndpoints implements SmartInitializingSingleton, Operations {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::((?:[^{}]|\\{[^{}]*})*))?}");
+    private static final String SOME_ID = "00000000-0000-4000-8000-000000000000";
+
+    private final List<Question<?>> questions = new ArrayList<>();
+    private final ObjectProvider<Questions> declared;
+    private final RequestMappingHandlerMapping endpoints;
+    private final Progressed progressed;
+    private final LedgerLog log;
+
+    QuestionEndpoints(
+            ObjectProvider<Questions> declared,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints,
+            Progressed progressed,
+            LedgerLog log) {
+        this.declared = declared;
+        this.endpoints = endpoints;
+        this.progressed = progressed;
+        this.log = log;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        declared.forEach(each -> questions.addAll(each.questions()));
+        var answer = ReflectionUtils.findMethod(
+                Answering.class, "answer", SignedIn.class, HttpServletRequest.class, HttpServletResponse.class);
+        for (var question : questions) {
+            endpoints.registerMapping(
+                    RequestMappingInfo.paths(Api.address(question.path()))
+                            .methods(RequestMethod.GET)
+                            .options(endpoints.getBuilderConfiguration())
+                            .build(),
+                    new Answering<>(question, progressed, log),
+                    answer);
+        }
+    }
+
+    @Override
+    public List<Operation> operations() {
+        var shapes = new Shapes();
+        return questions.stream().map(question -> operation(question, shapes)).toList();
+    }
+
+    @Override
+    public Map<String, Object> schemas() {
+        var shapes = new Shapes();
+        questions.forEach(question -> shapes.schema(question.type()));
+        return shapes.schemas();
+    }
+
+    private static Operation operation(Question<?> question, Shapes shapes) {
+        var path = VARIABLE.matcher(question.path()).replaceAll("{$1}");
+        return new Operation(
+                "GET",
+                path,
+                "read"
+                        + Arrays.stream(path.split("[/{}-]+"))
+                                .map(StringUtils::capitalize)
+                                .collect(Collectors.joining()),
+                path.split("/")[1],
+                question.summary(),
+                readers(),
+                parameters(question),
+                null,
+                null,
+                answers(question, shapes));
+    }
+
+    private static List<String> readers() {
+        var allowed = AnnotatedElementUtils.findMergedAnnotation(ForReaders.class, Allowed.class);
+        return allowed == null
+                ? List.of()
+                : Arrays.stream(allowed.value()).map(Role::title).sorted().toList();
+    }
+
+    private static List<Operation.Parameter> parameters(Question<?> question) {
+        var parameters = new ArrayList<Operation.Parameter>();
+        var variable = VARIABLE.matcher(question.path());
+        while (variable.find()) {
+            boolean id = variable.group(1).equals("id");
+            parameters.add(new Operation.Parameter(
+                    "path",
+                    variable.group(1),
+                    id ? "The thing's id" : StringUtils.capitalize(variable.group(1)),
+                    true,
+                    id ? Map.of("type", "string", "format", "uuid") : Map.of("type", "string"),
+                    id ? SOME_ID : null));
+        }
+        for (var filter : question.filters()) {
+            parameters.add(query(filter.name(), filter.meaning(), filter.type()));
+        }
+        if (question.list() != null) {
+            parameters.add(query("cursor", "Where to go on, as \"next\" of the answer before has it", String.class));
+            parameters.add(new Operation.Parameter(
+                    "query",
+                    "limit",
+                    "How many entries at most",
+                    false,
+                    Map.of("type", "integer", "minimum", 1, "maximum", 100, "default", 25),
+                    25));
+        }
+        parameters.add(query(
+                "after",
+                "The id of an event that was just recorded: waits up to two seconds for it to be taken in",
+                String.class));
+        return parameters;
+    }
+
+    private static Operation.Parameter query(String name, String meaning, Class<?> type) {
+        Map<String, Object> schema = new Shapes().schema(type);
+        var example = type.isEnum() || type == UUID.class || type == Boolean.class ? Shapes.example(type) : null;
+        return new Operation.Parameter("query", name, meaning, false, schema, example);
+    }
+
+    private static List<Operation.Answer> answers(Question<?> question, Shapes shapes) {
+        boolean list = question.list() != null;
+        var entry = shapes.schema(question.type());
+        var properties = new LinkedHashMap<String, Object>();
+        var example = new LinkedHashMap<String, Object>();
+        properties.put("position", Map.of("type", "integer", "description", "The answer is complete up to here"));
+        example.put("position", 42);
+        if (list) {
+            properties.put("total", Map.of("type", "integer"));
+            properties.put("entries", Map.of("type", "array", "items", entry));
+            properties.put(
+                    "next", Map.of("type", "string", "description", "Where the list goes on; missing at its end"));
+            example.put("total", 1);
+            example.put("entries", List.of(Shapes.example(question.type())));
+        } else {
+            properties.put("entry", entry);
+            example.put("entry", Shapes.example(question.type()));
+        }
+        Map<String, Object> schema = Map.of(
+                "type",
+                "object",
+                "required",
+                list ? List.of("position", "total", "entries") : List.of("position", "entry"),
+                "properties",
+                properties);
+        var answers = new ArrayList<Operation.Answer>();
+        answers.add(new Operation.Answer(
+                200,
+                question.version() == null ? "The answer" : "The answer. Its ETag is the thing's version, for If-Match",
+                schema,
+                example));
+        answers.add(new Operation.Answer(400, "The question was not understood", null, null));
+        if (!list || question.path().contains("{")) {
+            answers.add(new Operation.Answer(404, "There is no such thing in your partnership's ledger", null, null));
+        }
+        return answers;
+    }
+}
