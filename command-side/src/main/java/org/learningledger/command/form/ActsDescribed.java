@@ -17,6 +17,9 @@ import org.learningledger.web.account.Role;
 import org.learningledger.web.account.SignedIn;
 import org.learningledger.web.api.Operation;
 import org.learningledger.web.api.Operations;
+import org.learningledger.web.problem.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ReflectionUtils;
@@ -31,6 +34,7 @@ import org.springframework.util.StringUtils;
 class ActsDescribed implements Operations {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::((?:[^{}]|\\{[^{}]*})*))?}");
+    private static final Logger LOG = LoggerFactory.getLogger(ActsDescribed.class);
     private static final String SOME_ID = "00000000-0000-4000-8000-000000000000";
     private static final String SOME_DAY = "2025-09-14";
 
@@ -56,7 +60,40 @@ class ActsDescribed implements Operations {
 
     @Override
     public List<Operation> operations() {
-        return endpoints.acts().stream().map(this::operation).toList();
+        return endpoints.acts().stream()
+                .flatMap(act -> operations(act).stream())
+                .toList();
+    }
+
+    /** One for each address at which something else is asked; else one, with what its variable can be. */
+    private List<Operation> operations(ApiEndpoints.Act act) {
+        var found = new LinkedHashMap<String, Found>();
+        for (var path : paths(act)) found.put(path, findOut(act, path));
+        boolean alike = found.values().stream()
+                        .map(each -> each.fields.keySet())
+                        .distinct()
+                        .count()
+                == 1;
+        return alike
+                ? List.of(operation(act, act.path(), found.values().iterator().next()))
+                : found.entrySet().stream()
+                        .map(each -> operation(act, each.getKey(), each.getValue()))
+                        .toList();
+    }
+
+    /** The addresses of an act, with each of the words that a variable can be. */
+    private static List<String> paths(ApiEndpoints.Act act) {
+        var variable = VARIABLE.matcher(act.path());
+        while (variable.find()) {
+            var options = options(act, variable.group(1), variable.group(2));
+            if (options.isEmpty()) continue;
+            return options.stream()
+                    .map(option -> act.path().substring(0, variable.start())
+                            + option
+                            + act.path().substring(variable.end()))
+                    .toList();
+        }
+        return List.of(act.path());
     }
 
     @Override
@@ -88,46 +125,47 @@ class ActsDescribed implements Operations {
                                                 "Whether it had been recorded before, so that nothing was recorded now"))));
     }
 
-    private Operation operation(ApiEndpoints.Act act) {
-        var found = findOut(act);
-        var method = act.endpoint().getMethod();
+    private Operation operation(ApiEndpoints.Act act, String path, Found found) {
         var bean = act.endpoint().getBeanType().getSimpleName().replaceFirst("Endpoint$", "");
-        var id = StringUtils.uncapitalize(bean) + StringUtils.capitalize(method.getName());
+        var id = StringUtils.uncapitalize(bean)
+                + StringUtils.capitalize(act.endpoint().getMethod().getName())
+                + (path.equals(act.path()) ? "" : StringUtils.capitalize(path.split("/")[2]));
         return new Operation(
                 "POST",
-                VARIABLE.matcher(act.path()).replaceAll("{$1}"),
+                VARIABLE.matcher(path).replaceAll("{$1}"),
                 id,
-                act.path().split("/")[1],
-                words(found.command == null ? id : found.command.getSimpleName()),
+                path.split("/")[1],
+                words(found.command == null ? id : found.command.getSimpleName())
+                        + (path.equals(act.path()) ? "" : ": " + path.split("/")[2].replace('-', ' ')),
                 Allowed.Rule.of(act.endpoint()).stream()
                         .flatMap(rule -> rule.roles().stream())
                         .map(Role::title)
                         .sorted()
                         .toList(),
-                parameters(act, found),
+                parameters(act, path, found),
                 schema(found),
                 example(found),
                 answers(found));
     }
 
-    private Found findOut(ApiEndpoints.Act act) {
+    private Found findOut(ApiEndpoints.Act act, String path) {
         var found = new Found();
-        ask(act, Map.of(), found);
+        ask(act, path, Map.of(), found);
         var choices = found.fields.values().stream()
                 .filter(field -> field.kind() == Asked.Kind.ONE_OF)
                 .toList();
         for (var choice : choices) {
-            for (var option : choice.options()) ask(act, Map.of(choice.name(), List.of(option)), found);
+            for (var option : choice.options()) ask(act, path, Map.of(choice.name(), List.of(option)), found);
         }
         return found;
     }
 
-    private void ask(ApiEndpoints.Act act, Map<String, List<String>> given, Found found) {
+    private void ask(ApiEndpoints.Act act, String path, Map<String, List<String>> given, Found found) {
         var probe = new Probe(given);
         var method = act.endpoint().getMethod();
         var form = forms.probe(probe);
         var parameters = Arrays.stream(method.getParameters())
-                .map(parameter -> value(act.path(), parameter.getName(), parameter.getType(), form, probe))
+                .map(parameter -> value(act, path, parameter.getName(), parameter.getType(), form, probe))
                 .toArray();
         invoke(method, act.endpoint().createWithResolvedBean().getBean(), parameters);
         probe.asked().fields().forEach(field -> found.fields.putIfAbsent(field.name(), field));
@@ -141,43 +179,48 @@ class ActsDescribed implements Operations {
         ReflectionUtils.makeAccessible(method);
         try {
             method.invoke(endpoint, parameters);
-        } catch (InvocationTargetException thereIsNoSuchThing) {
-            return;
+        } catch (InvocationTargetException ended) {
+            if (!(ended.getCause() instanceof ProblemException)) {
+                LOG.warn("{} cannot be described as a whole: it does not bear a blank form", method, ended.getCause());
+            }
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static @Nullable Object value(String path, String name, Class<?> type, FormPost form, Probe probe) {
+    private static @Nullable Object value(
+            ApiEndpoints.Act act, String path, String name, Class<?> type, FormPost form, Probe probe) {
         if (type == FormPost.class) return form;
         if (type == SignedIn.class) return probe.who();
         if (type == UUID.class) return new UUID(0, 0);
-        if (type == String.class)
-            return options(path, name).stream().findFirst().orElse("");
+        if (type == String.class) return word(act.path(), path, name);
         if (type == long.class) return 0L;
         if (type == int.class) return 0;
         if (type.isEnum()) return type.getEnumConstants()[0];
         return null;
     }
 
-    /** What a variable of an address can be, where the address says so. */
-    private static List<String> options(String path, String name) {
-        var variable = VARIABLE.matcher(path);
-        while (variable.find()) {
-            var pattern = variable.group(2);
-            if (variable.group(1).equals(name) && pattern != null && pattern.matches("[a-z|-]+")) {
-                return List.of(pattern.split("\\|"));
-            }
-        }
-        return List.of();
+    /** What stands in an address in place of a variable. */
+    private static String word(String pattern, String path, String name) {
+        var places = VARIABLE.matcher(pattern).replaceAll("{$1}").split("/");
+        var place = Arrays.asList(places).indexOf("{" + name + "}");
+        return place < 0 ? "" : path.split("/")[place];
     }
 
-    private static List<Operation.Parameter> parameters(ApiEndpoints.Act act, Found found) {
+    /** What a variable of an address can be, where the address or its controller says so. */
+    private static List<String> options(ApiEndpoints.Act act, String name, @Nullable String pattern) {
+        if (pattern != null && pattern.matches("[a-z|-]+")) return List.of(pattern.split("\\|"));
+        return act.endpoint().createWithResolvedBean().getBean() instanceof Variants told
+                ? told.variants(act.path(), name)
+                : List.of();
+    }
+
+    private static List<Operation.Parameter> parameters(ApiEndpoints.Act act, String path, Found found) {
         var parameters = new ArrayList<Operation.Parameter>();
-        var variable = VARIABLE.matcher(act.path());
+        var variable = VARIABLE.matcher(path);
         while (variable.find()) {
             var name = variable.group(1);
-            var options = options(act.path(), name);
+            var options = options(act, name, variable.group(2));
             parameters.add(new Operation.Parameter(
                     "path",
                     name,
@@ -214,7 +257,8 @@ class ActsDescribed implements Operations {
         found.fields.values().forEach(field -> properties.put(field.name(), schema(field, found)));
         var schema = new LinkedHashMap<String, Object>();
         schema.put("type", "object");
-        schema.put("additionalProperties", false);
+        // An endpoint that asks nothing before it has found its thing cannot be described by asking it.
+        schema.put("additionalProperties", found.fields.isEmpty());
         schema.put(
                 "required",
                 found.missing.keySet().stream()
@@ -238,12 +282,21 @@ class ActsDescribed implements Operations {
                 schema.put("type", "array");
                 schema.put("items", Map.of("type", "string"));
             }
+            case SEVERAL_OF -> {
+                schema.put("type", "array");
+                schema.put("items", Map.of("enum", field.options()));
+            }
+            case ID -> {
+                schema.put("type", "string");
+                schema.put("format", "uuid");
+            }
             case IDS -> {
                 schema.put("type", "array");
                 schema.put("items", Map.of("type", "string", "format", "uuid"));
             }
         }
         schema.put("description", meaning(field, found));
+        if (field.of() != null) schema.put("x-thing", field.of());
         return schema;
     }
 
@@ -251,7 +304,7 @@ class ActsDescribed implements Operations {
         var sentence = found.missing.get(field.name());
         if (sentence != null) return sentence;
         if (field.label() != null) return StringUtils.capitalize(field.label());
-        return field.of() == null ? words(field.name()) : words(field.name()) + ": " + words(field.of()) + "s";
+        return words(field.name());
     }
 
     private static Map<String, Object> example(Found found) {
@@ -268,6 +321,8 @@ class ActsDescribed implements Operations {
             case TEXT -> said;
             case SEVERAL_TEXTS -> List.of(said);
             case ONE_OF -> field.options().getFirst();
+            case SEVERAL_OF -> field.options();
+            case ID -> SOME_ID;
             case NUMBER -> 72.5;
             case IDS -> List.of(SOME_ID);
             case DATE -> SOME_DAY;

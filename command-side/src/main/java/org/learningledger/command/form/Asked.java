@@ -17,7 +17,9 @@ final class Asked {
         TEXT,
         SEVERAL_TEXTS,
         ONE_OF,
+        SEVERAL_OF,
         NUMBER,
+        ID,
         IDS,
         DATE
     }
@@ -55,12 +57,15 @@ final class Asked {
     }
 
     void oneOf(String field, Class<? extends Enum<?>> choices) {
-        put(
-                field,
-                Kind.ONE_OF,
-                Arrays.stream(choices.getEnumConstants()).map(Enum::name).toList(),
-                null,
-                null);
+        put(field, Kind.ONE_OF, names(choices), null, null);
+    }
+
+    void severalOf(String field, Class<? extends Enum<?>> choices) {
+        put(field, Kind.SEVERAL_OF, names(choices), null, null);
+    }
+
+    private static List<String> names(Class<? extends Enum<?>> choices) {
+        return Arrays.stream(choices.getEnumConstants()).map(Enum::name).toList();
     }
 
     void number(String field, String label) {
@@ -71,13 +76,22 @@ final class Asked {
         put(field, Kind.DATE, List.of(), label, null);
     }
 
+    void id(String field, Function<UUID, ?> id) {
+        put(field, Kind.ID, List.of(), null, of(id));
+    }
+
     void ids(String field, Function<UUID, ?> id) {
-        put(
-                field,
-                Kind.IDS,
-                List.of(),
-                null,
-                id.apply(new UUID(0, 0)).getClass().getSimpleName());
+        put(field, Kind.IDS, List.of(), null, of(id));
+    }
+
+    /** Whatever kind of thing. */
+    void things(String field) {
+        put(field, Kind.IDS, List.of(), null, "Thing");
+    }
+
+    /** {@code Evidence} for {@code EvidenceId::new}. */
+    private static String of(Function<UUID, ?> id) {
+        return id.apply(new UUID(0, 0)).getClass().getSimpleName().replaceFirst("(?<=.)Id$", "");
     }
 
     private void put(String field, Kind kind, List<String> options, @Nullable String label, @Nullable String of) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingModificationException;
@@ -122,6 +123,7 @@ public final class FormPost {
 
     /** Those chosen of a fixed list, perhaps none. */
     public <E extends Enum<E>> List<E> choices(String field, Class<E> choices) {
+        asked.severalOf(field, choices);
         return Arrays.stream(choices.getEnumConstants())
                 .filter(choice -> answers.has(field, choice.name()))
                 .toList();
@@ -168,7 +170,9 @@ public final class FormPost {
     /** The one id chosen among those the page offered. */
     public <T> T chosenOne(String field, Function<UUID, T> id, String sentence) {
         problems.needs(answers, field, sentence);
-        return chosen(field, id).stream().findFirst().orElseGet(() -> id.apply(NOBODY));
+        var chosen = chosen(field, id);
+        asked.id(field, id);
+        return chosen.stream().findFirst().orElseGet(() -> id.apply(NOBODY));
     }
 
     private Optional<UUID> uuid(String text) {
@@ -182,11 +186,14 @@ public final class FormPost {
 
     /** The ids chosen, of things that this partnership's ledger holds. */
     public <T> List<T> onFile(String field, Function<UUID, T> id) {
-        return things(field).stream().map(Thing::id).map(id).toList();
+        var things = things(field);
+        asked.ids(field, id);
+        return things.stream().map(Thing::id).map(id).toList();
     }
 
     /** The things chosen, of whatever kind, that this partnership's ledger holds. */
     public List<Thing> things(String field) {
+        asked.things(field);
         return answers.all(field).stream()
                 .map(this::uuid)
                 .flatMap(Optional::stream)
@@ -284,7 +291,8 @@ public final class FormPost {
             stands = true;
             sentBefore.keep(key, path, answers);
             return sender.recorded(receipt, thing, page, recorded);
-        } catch (AggregateNotFoundException | Recorder.OtherPartnership notHere) {
+        } catch (AggregateNotFoundException | IncompatibleAggregateException | Recorder.OtherPartnership notHere) {
+            // there is none, it is of another kind, or it is not this partnership's
             throw new NotFound();
         } catch (ConcurrencyException | ConflictingModificationException somebodyWasFirst) {
             return sender.somebodyWasFirst(answers);

@@ -34,6 +34,7 @@ import org.learningledger.web.account.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 @DisplayName("An act sent by a program")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -320,5 +321,43 @@ class ApiPostTest {
                 .isEqualTo("uuid");
         assertThat(body.path("example").path("remark").asString()).isNotBlank();
         assertThat(described.path("parameters").toString()).contains("Idempotency-Key", "If-Match");
+    }
+
+    /** A form that is sent blank, by a person or a program, is a mistake to put right and never a fault of ours. */
+    @Test
+    void bears_being_blank_at_every_address_and_each_is_described(@Autowired ApiEndpoints endpoints) throws Exception {
+        var group = Program.of(port, accounts, scene.partnership, Role.LD_GROUP, null);
+        var paths = json(group.get("/api/v1/openapi.json")).path("paths");
+        assertThat(endpoints.acts()).isNotEmpty();
+        for (var act : endpoints.acts()) {
+            var described = paths.propertyNames().stream()
+                    .filter(path -> path.matches(act.path().replaceAll("\\{[^}]*}+", "[^/]+")))
+                    .filter(path -> paths.path(path).has("post"))
+                    .toList();
+            assertThat(described).as(act.path()).isNotEmpty();
+            for (var path : described) {
+                var schema = paths.path(path)
+                        .path("post")
+                        .path("requestBody")
+                        .path("content")
+                        .path("application/json")
+                        .path("schema");
+                assertThat(schema.path("properties").size()).as(path).isPositive();
+                var address = path.replaceAll("\\{\\w+}", action.toString());
+                var answer = group.post("/api/v1" + address, "{}", "Idempotency-Key", newKey(), "If-Match", "\"0\"");
+                assertThat(answer.statusCode()).as(path + answer.body()).isIn(403, 404, 412, 422);
+                if (type(answer).equals("answers")) {
+                    assertThat(schema.path("required").valueStream().map(JsonNode::asString))
+                            .as(path)
+                            .containsAll(json(answer)
+                                    .path("errors")
+                                    .valueStream()
+                                    .map(error ->
+                                            error.path("pointer").asString().replaceFirst("/", ""))
+                                    .filter(field -> !field.isEmpty())
+                                    .toList());
+                }
+            }
+        }
     }
 }
