@@ -19,6 +19,11 @@ import org.learningledger.events.action.Owner;
 import org.learningledger.events.action.PlanKind;
 import org.learningledger.events.action.ProgressReported;
 import org.learningledger.events.action.ProgressStated;
+import org.learningledger.events.challenge.AgencyAnswered;
+import org.learningledger.events.challenge.ChallengeConcluded;
+import org.learningledger.events.challenge.ChallengeEventHeld;
+import org.learningledger.events.challenge.ChallengeEventId;
+import org.learningledger.events.challenge.Seat;
 import org.learningledger.events.evidence.EvidenceAdded;
 import org.learningledger.events.evidence.EvidenceId;
 import org.learningledger.events.evidence.EvidenceLevel;
@@ -31,6 +36,11 @@ import org.learningledger.events.measure.MeasureDefined;
 import org.learningledger.events.measure.MeasureId;
 import org.learningledger.events.measure.MeasurementTaken;
 import org.learningledger.events.measure.TargetSet;
+import org.learningledger.events.plan.ActionPutIntoPlan;
+import org.learningledger.events.plan.PlanId;
+import org.learningledger.events.plan.PlanOpened;
+import org.learningledger.events.plan.PlanSignedOff;
+import org.learningledger.events.plan.SeenAction;
 import org.learningledger.events.recommendation.LearningFoundNotInPlace;
 import org.learningledger.events.recommendation.RecommendationAccepted;
 import org.learningledger.events.recommendation.RecommendationId;
@@ -57,6 +67,8 @@ public final class Mother {
     public final ActionId action = new ActionId(UUID.randomUUID());
     public final ActionId otherAction = new ActionId(UUID.randomUUID());
     public final EvidenceId evidence = new EvidenceId(UUID.randomUUID());
+    public final PlanId plan = new PlanId(UUID.randomUUID());
+    public final ChallengeEventId challenge = new ChallengeEventId(UUID.randomUUID());
     public final MeasureId measure = new MeasureId(UUID.randomUUID());
 
     public static Actor officer(String partnership, @Nullable String agency) {
@@ -283,5 +295,52 @@ public final class Mother {
 
     public LearningFoundNotInPlace notInPlace(@Nullable String on) {
         return new LearningFoundNotInPlace(recommendation, audit, Words.plain("Nobody used the tool"), on(on));
+    }
+
+    public PlanOpened planOpened() {
+        return new PlanOpened(
+                plan,
+                "P-1",
+                PlanKind.MULTI_AGENCY,
+                Words.plain("Plan after Stork"),
+                null,
+                List.of(review),
+                on("2021-05"));
+    }
+
+    public ActionPutIntoPlan putIn(ActionId id) {
+        return new ActionPutIntoPlan(plan, id, null, on("2021-06"));
+    }
+
+    public ChallengeEventHeld held() {
+        return new ChallengeEventHeld(
+                challenge,
+                "CE-9",
+                Words.plain("What changed after Stork"),
+                List.of(plan),
+                List.of(review),
+                new Seat("Independent chair", null),
+                List.of(new Seat("Head of Service", AgencyCode.of(COUNCIL))),
+                List.of(new Seat("Independent scrutineer", null)),
+                on("2022-01"));
+    }
+
+    public AgencyAnswered answered(String agency, EvidenceId... shown) {
+        return new AgencyAnswered(
+                challenge,
+                AgencyCode.of(agency),
+                Words.plain("Every team uses the tool"),
+                Words.plain("Neglect is seen earlier"),
+                null,
+                List.of(shown),
+                on("2022-01"));
+    }
+
+    public ChallengeConcluded concluded() {
+        return new ChallengeConcluded(challenge, Words.plain("The panel was satisfied"), on("2022-01"));
+    }
+
+    public PlanSignedOff signedOff(SeenAction... seen) {
+        return new PlanSignedOff(plan, challenge, List.of(seen), null, on("2022-02"));
     }
 }

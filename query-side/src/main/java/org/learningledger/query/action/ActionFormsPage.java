@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.learningledger.events.evidence.EvidenceLevel;
 import org.learningledger.query.form.Form;
@@ -78,7 +79,13 @@ class ActionFormsPage {
 
     private OneAction action(SignedIn who, UUID id) {
         var action = actions.one(who.partnership(), id).orElseThrow(NotFound::new);
-        if (ActionsPage.agreed(action.line().state())) return action;
+        var state = action.line().state();
+        if (state.closed()) {
+            throw new Conflict(
+                    "This action was " + ActionWords.state(state).text().toLowerCase(Locale.UK)
+                            + ", so nothing more can be reported on it. Reopen it first if it is to go on.");
+        }
+        if (ActionWords.agreed(state)) return action;
         throw new Conflict("This action is only known from a paper: nobody has agreed it in the ledger,"
                 + " so nothing can be reported on it yet.");
     }
@@ -174,7 +181,7 @@ class ActionFormsPage {
         }
     }
 
-    private static String about(OneAction action) {
+    static String about(OneAction action) {
         var reference = action.line().reference();
         return reference == null ? "Action" : "Action " + reference;
     }
@@ -196,7 +203,7 @@ class ActionFormsPage {
                 .toList();
     }
 
-    private static List<Option> levels() {
+    static List<Option> levels() {
         return Arrays.stream(EvidenceLevel.values())
                 .map(level -> new Option(level.name(), EvidenceWords.level(level), EvidenceWords.hint(level)))
                 .toList();

@@ -16,6 +16,7 @@ import org.learningledger.query.page.Rights;
 import org.learningledger.query.page.Tag;
 import org.learningledger.query.page.Things;
 import org.learningledger.query.page.WebPage;
+import org.learningledger.query.register.RegisterReader;
 import org.learningledger.store.record.Actor;
 import org.learningledger.store.time.Knowledge;
 import org.learningledger.web.account.Role;
@@ -34,13 +35,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ActionPage {
 
     private final ActionReader actions;
+    private final RegisterReader register;
     private final Naming naming;
     private final Arrivals arrivals;
     private final Forms forms;
     private final Pages pages;
 
-    ActionPage(ActionReader actions, Naming naming, Arrivals arrivals, Forms forms, Pages pages) {
+    ActionPage(
+            ActionReader actions, RegisterReader register, Naming naming, Arrivals arrivals, Forms forms, Pages pages) {
         this.actions = actions;
+        this.register = register;
         this.naming = naming;
         this.arrivals = arrivals;
         this.forms = forms;
@@ -51,15 +55,32 @@ class ActionPage {
     Page action(@PathVariable UUID id, SignedIn who, Frame frame, HttpServletRequest request) {
         var of = who.partnership();
         var arrival = arrivals.of(request, of, ActionReader.PROJECTION);
-        if (arrival != null) ActionFormsPage.PATHS.forEach(form -> forms.forget(request, "/actions/" + id + form));
+        if (arrival != null) {
+            ActionFormsPage.PATHS.forEach(form -> forms.forget(request, "/actions/" + id + form));
+            for (var change : ActionChange.values()) forms.forget(request, "/actions/" + id + change.path);
+        }
         var action = actions.one(of, id).orElseThrow(NotFound::new);
         var line = action.line();
-        var tags = new ArrayList<>(List.of(ActionsPage.state(line.state())));
-        if (ActionsPage.agreed(line.state())) tags.add(Tag.RECORDED);
-        if (ActionsPage.overdue(line, LocalDate.now(Knowledge.LONDON))) tags.add(ActionsPage.OVERDUE);
-        if (line.ownerUnknown() && ActionsPage.agreed(line.state())) tags.add(ActionsPage.OWNER_UNKNOWN);
-        if (line.judgedByOwnAgency()) tags.add(ActionsPage.OWN_AGENCY);
-        var things = Stream.of(action.recommendations(), action.findings(), action.sources())
+        var tags = new ArrayList<>(List.of(ActionWords.state(line.state())));
+        if (ActionWords.agreed(line.state())) tags.add(Tag.RECORDED);
+        if (line.reopened() && line.open()) tags.add(ActionWords.REOPENED);
+        if (line.takenAsDone()) tags.add(ActionWords.TAKEN_AS_DONE);
+        if (ActionWords.orphaned(line, register.replaced(of))) tags.add(ActionWords.ORPHANED);
+        if (ActionWords.overdue(line, LocalDate.now(Knowledge.LONDON))) tags.add(ActionWords.OVERDUE);
+        if (line.ownerUnknown() && ActionWords.agreed(line.state())) tags.add(ActionWords.OWNER_UNKNOWN);
+        if (line.judgedByOwnAgency()) tags.add(ActionWords.OWN_AGENCY);
+        var things = Stream.of(
+                        action.recommendations(),
+                        action.findings(),
+                        action.sources(),
+                        action.replaces(),
+                        line.planId() == null ? List.<UUID>of() : List.of(line.planId()),
+                        action.changes().stream()
+                                .flatMap(change -> change.things().stream())
+                                .toList(),
+                        action.evidence().stream()
+                                .flatMap(evidence -> Stream.ofNullable(evidence.entry()))
+                                .toList())
                 .flatMap(List::stream)
                 .toList();
         var reference = line.reference() == null ? "Not recorded yet" : line.reference();
@@ -67,8 +88,9 @@ class ActionPage {
                 .with("action", action)
                 .with("heading", reference)
                 .with("tags", tags)
-                .with("plan", line.plan() == null ? "Not named" : ActionsPage.plan(line.plan()))
+                .with("plan", line.plan() == null ? "Not named" : ActionWords.plan(line.plan()))
                 .with("offers", offers(action, who))
+                .with("changes", ActionChange.offers(action, who))
                 .with("ownWork", waitsForSomebodyElse(action, who))
                 .with("names", naming.names(of, things, people(action)))
                 .with("arrival", arrival)
@@ -78,12 +100,18 @@ class ActionPage {
     /** What this person may do with the action as it stands; the rules are the command side's, these only spare a walk. */
     private static List<Link> offers(OneAction action, SignedIn who) {
         var line = action.line();
-        if (!Rights.of(who).report() || !ActionsPage.agreed(line.state())) return List.of();
+        if (!Rights.of(who).report()
+                || !ActionWords.agreed(line.state())
+                || line.state().closed()) {
+            return List.of();
+        }
         var page = "/actions/" + line.id();
         boolean reports = who.role() != Role.AGENCY_LEAD || owns(line, who);
         var offers = new ArrayList<Link>();
-        if (reports && action.saidDone() == null) offers.add(new Link("Report progress", page + "/progress"));
-        if (reports && action.saidDone() == null) offers.add(new Link("Say it is done", page + "/done"));
+        if (reports && action.saidDone() == null && action.takenAsDone() == null)
+            offers.add(new Link("Report progress", page + "/progress"));
+        if (reports && action.saidDone() == null && action.takenAsDone() == null)
+            offers.add(new Link("Say it is done", page + "/done"));
         if (reports) offers.add(new Link("Add evidence", page + "/evidence"));
         if (line.state() == ActionState.SAID_DONE && !ownWork(action, who)) {
             offers.add(new Link("Verify it was done", page + "/verification"));
@@ -100,11 +128,13 @@ class ActionPage {
     private static boolean ownWork(OneAction action, SignedIn who) {
         var line = action.line();
         var saidDone = action.saidDone();
+        var taken = action.takenAsDone();
         return (line.plan() == PlanKind.SINGLE_AGENCY && (owns(line, who) || holdsOwningPost(line, who)))
-                || (saidDone != null && saidDone.by().is(who.account()));
+                || (saidDone != null && saidDone.by().is(who.account()))
+                || (taken != null && taken.by().is(who.account()));
     }
 
-    private static boolean owns(ActionLine line, SignedIn who) {
+    static boolean owns(ActionLine line, SignedIn who) {
         return line.ownerAgency() != null && line.ownerAgency().equals(who.agency());
     }
 
@@ -121,6 +151,9 @@ class ActionPage {
                         action.extensions().stream().map(OneAction.Extension::recordedBy),
                         action.progress().stream().map(OneAction.Progress::recordedBy),
                         saidDone == null ? Stream.<Actor>of() : Stream.of(saidDone.by()),
+                        Stream.ofNullable(action.takenAsDone()).map(OneAction.TakenAsDone::by),
+                        Stream.ofNullable(action.strength()).map(OneAction.Strength::by),
+                        action.changes().stream().map(OneAction.Change::by),
                         action.verifications().stream().map(OneAction.Verification::by),
                         action.outcomes().stream().map(OneAction.Outcome::recordedBy))
                 .flatMap(each -> each)

@@ -9,12 +9,16 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.learningledger.events.ThingKind;
 import org.learningledger.events.action.PlanKind;
 import org.learningledger.query.answer.Columns;
 import org.learningledger.query.answer.Listed;
+import org.learningledger.query.answer.Named;
 import org.learningledger.query.answer.Selection;
+import org.learningledger.query.answer.Wording;
 import org.learningledger.query.projection.SubjectFacts;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** Answers who does what by when in a partnership, and what came of it. */
@@ -38,19 +42,42 @@ public class ActionReader {
                 .where("owner_agency = :agency", "agency", filter.agency())
                 .where("plan = :plan", "plan", filter.plan())
                 .where("state = :state", "state", filter.state())
-                .where("open AND current_due_latest < :overdue", "overdue", filter.overdueOn())
+                .where("awaited AND current_due_latest < :overdue", "overdue", filter.overdueOn())
                 .where("owner_unknown = :unknown", "unknown", filter.ownerUnknown())
                 .where("(extensions > 0) = :extended", "extended", filter.extended())
                 .where(":recommendation = ANY (recommendations)", "recommendation", filter.recommendation())
+                .where("plan_id = :inPlan", "inPlan", filter.inPlan())
+                .where("open AND owner_agency = ANY (:gone)", "gone", texts(filter.leftBehindBy()))
                 .holding(filter.text());
         return actions.page(database, "*", "sort_key NULLS LAST, subject", page, ActionReader::line);
     }
 
     public Optional<OneAction> one(String partnership, UUID id) {
         var about = facts.of(Actions.SUBJECTS, partnership, id);
-        return about.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Actions.of(about).answer(id));
+        return about.isEmpty() ? Optional.empty() : Optional.of(ActionAnswer.of(id, about));
+    }
+
+    /** Open actions, for choosing among them; in the order of their references. */
+    public List<Named> open(String partnership) {
+        return named(new Selection("read.action", partnership).and("open"));
+    }
+
+    /** Agreed actions that are in no plan, for choosing among them. */
+    public List<Named> planless(String partnership) {
+        return named(new Selection("read.action", partnership)
+                .and("plan_id IS NULL AND state IN ('AGREED', 'SAID_DONE', 'VERIFIED', 'OUTCOME_RECORDED')"));
+    }
+
+    private List<Named> named(Selection actions) {
+        return actions.all(
+                database,
+                "subject, reference, text",
+                "sort_key NULLS LAST, subject",
+                (row, number) -> new Named(
+                        ThingKind.ACTION,
+                        row.getObject("subject", UUID.class),
+                        row.getString("reference"),
+                        row.getString("text") == null ? null : Wording.brief(row.getString("text"))));
     }
 
     /** Codes of the agencies that own an action, for a filter. */
@@ -81,6 +108,7 @@ public class ActionReader {
                 row.getString("text"),
                 ActionState.valueOf(row.getString("state")),
                 plan(row.getString("plan")),
+                row.getObject("plan_id", UUID.class),
                 row.getString("owner_agency"),
                 row.getString("owner_post"),
                 row.getString("owner_words"),
@@ -88,9 +116,16 @@ public class ActionReader {
                 Columns.date(row, "current_due"),
                 row.getInt("extensions"),
                 row.getString("stated_status"),
+                row.getBoolean("open"),
+                row.getBoolean("reopened"),
+                row.getBoolean("taken_as_done"),
                 row.getBoolean("judged_by_own_agency"),
                 row.getBoolean("owner_unknown"),
                 Columns.uuids(row, "recommendations"));
+    }
+
+    private static @Nullable SqlArrayValue texts(@Nullable List<String> texts) {
+        return texts == null ? null : new SqlArrayValue("text", texts.toArray());
     }
 
     private static @Nullable PlanKind plan(@Nullable String name) {

@@ -38,7 +38,7 @@ public final class EvidenceWords {
                 : evidence.stream().map(EvidenceWords::label).collect(Collectors.joining("\n"));
     }
 
-    static String label(OneAction.Evidence evidence) {
+    public static String label(OneAction.Evidence evidence) {
         if (evidence.reference() == null) return "Evidence that is not recorded with this action";
         return evidence.reference()
                 + (evidence.description() == null ? "" : ": " + evidence.description())

@@ -1,6 +1,7 @@
 package org.learningledger.query.answer;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -36,6 +37,14 @@ public final class Selection {
     public Selection and(String condition) {
         where.append(" AND (").append(condition).append(')');
         return this;
+    }
+
+    /** All rows, for choosing among them. */
+    public <T> List<T> all(JdbcClient database, String columns, String order, RowMapper<T> row) {
+        return database.sql("SELECT " + columns + " FROM " + from + " WHERE " + where + " ORDER BY " + order)
+                .params(values)
+                .query(row)
+                .list();
     }
 
     /** One page, and how many rows there are in all. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.learningledger.events.ThingKind;
 import org.learningledger.query.answer.Columns;
 import org.learningledger.query.answer.Listed;
@@ -73,6 +74,22 @@ public class FindingReader {
     /** The areas that there are, for a filter. */
     public List<String> areas(String partnership) {
         return distinct(partnership, "area");
+    }
+
+    /** What findings are called, for choosing among them: those of a source, or all. */
+    public List<Named> names(String partnership, @Nullable UUID source) {
+        return new Selection("read.finding", partnership)
+                .where(":source = ANY (sources)", "source", source)
+                .and("reference IS NOT NULL")
+                .all(
+                        database,
+                        "subject, reference, text",
+                        "sort_key, subject",
+                        (row, number) -> new Named(
+                                ThingKind.FINDING,
+                                row.getObject("subject", UUID.class),
+                                row.getString("reference"),
+                                Wording.brief(row.getString("text"))));
     }
 
     private List<String> distinct(String partnership, String column) {

@@ -11,9 +11,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.learningledger.events.ThingKind;
 import org.learningledger.query.answer.Columns;
 import org.learningledger.query.answer.Listed;
+import org.learningledger.query.answer.Named;
 import org.learningledger.query.answer.Selection;
+import org.learningledger.query.answer.Wording;
 import org.learningledger.query.projection.SubjectFacts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -132,6 +135,22 @@ public class LearningReader {
                         SELECT DISTINCT addressee FROM read.learning,
                                unnest(addressees || coalesce(addressee_words, '')) addressee
                          WHERE partnership = ? AND addressee <> '' ORDER BY addressee""").param(partnership).query(String.class).list();
+    }
+
+    /** What recommendations are called, for choosing among them: those of a source, or all. */
+    public List<Named> names(String partnership, @Nullable UUID source) {
+        return new Selection("read.learning", partnership)
+                .where(":source = ANY (sources)", "source", source)
+                .and("kind = 'RECOMMENDATION' AND reference IS NOT NULL")
+                .all(
+                        database,
+                        "subject, reference, text",
+                        "sort_key, subject",
+                        (row, number) -> new Named(
+                                ThingKind.RECOMMENDATION,
+                                row.getObject("subject", UUID.class),
+                                row.getString("reference"),
+                                Wording.brief(row.getString("text"))));
     }
 
     private @Nullable Learning learning(String partnership, UUID id) {

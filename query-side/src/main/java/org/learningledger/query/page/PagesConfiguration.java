@@ -24,6 +24,8 @@ class PagesConfiguration {
             new NavItem("Findings", "/findings"),
             new NavItem("Recommendations", "/recommendations"),
             new NavItem("Actions", "/actions"),
+            new NavItem("Plans", "/plans"),
+            new NavItem("Challenge events", "/challenge-events"),
             new NavItem("Papers and registers", "/registers"),
             new NavItem("History", "/history"));
 

@@ -49,7 +49,8 @@ public final class Things {
             case MEASURE -> "/measures/" + id;
             case EVIDENCE -> history(kind, id);
             case DISCREPANCY -> "/discrepancies/" + id;
-            case CHALLENGE_EVENT, REGISTER_ENTRY -> "/registers/entries/" + id;
+            case CHALLENGE_EVENT -> "/challenge-events/" + id;
+            case REGISTER_ENTRY -> "/registers/entries/" + id;
         };
     }
 

@@ -120,6 +120,7 @@ public class RegisterReader {
                         + " ORDER BY kind, sort_key, subject")
                 .param(partnership)
                 .query(RegisterReader::line)
+                .list()
                 .stream()
                 .map(line -> new Named(
                         ThingKind.REGISTER_ENTRY,
@@ -164,6 +165,22 @@ public class RegisterReader {
                 .params(partnership, kind.name())
                 .query(String.class)
                 .list();
+    }
+
+    /** What can be put forward as evidence: every entry but those that say who somebody is or how things are sorted. */
+    public List<Named> citable(String partnership) {
+        return new Selection("read.entry", partnership)
+                .and(
+                        "kind NOT IN ('ORGANISATION', 'GROUP', 'POST', 'PRIORITY', 'THEME', 'CHALLENGE_EVENT', 'DISCREPANCY')")
+                .all(
+                        database,
+                        "subject, reference, title",
+                        "kind, sort_key, subject",
+                        (row, number) -> new Named(
+                                ThingKind.REGISTER_ENTRY,
+                                row.getObject("subject", UUID.class),
+                                row.getString("reference"),
+                                row.getString("title") == null ? null : Wording.brief(row.getString("title"))));
     }
 
     /** How many entries each register holds; registers without any are left out. */

@@ -265,7 +265,16 @@ final class Story {
     /** Every page there is. */
     List<String> pages() {
         var pages = new ArrayList<>(List.of(
-                "/", "/reviews", "/audits", "/findings", "/recommendations", "/actions", "/registers", "/history"));
+                "/",
+                "/reviews",
+                "/audits",
+                "/findings",
+                "/recommendations",
+                "/actions",
+                "/plans",
+                "/challenge-events",
+                "/registers",
+                "/history"));
         for (var mother : List.of(chain, papers)) {
             pages.add("/sources/" + mother.review.value());
             pages.add("/findings/" + mother.finding.value());

@@ -1,0 +1,66 @@
+package org.learningledger.query.challenge;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.learningledger.query.answer.Columns;
+import org.learningledger.query.answer.Listed;
+import org.learningledger.query.answer.Selection;
+import org.learningledger.query.projection.SubjectFacts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers which challenge events there were, what agencies showed at them, and what was concluded. */
+@Component
+public class ChallengeReader {
+
+    /** The processing group that these answers wait for. */
+    public static final String PROJECTION = "challenges";
+
+    private final JdbcClient database;
+    private final SubjectFacts facts;
+
+    ChallengeReader(DataSource database, SubjectFacts facts) {
+        this.database = JdbcClient.create(database);
+        this.facts = facts;
+    }
+
+    /** Newest first; those without a date last. */
+    public Listed<ChallengeLine> list(String partnership, ChallengeFilter filter, int page) {
+        return new Selection("read.challenge", partnership)
+                .where("stated_only = :statedOnly", "statedOnly", filter.statedOnly())
+                .where("concluded = :concluded", "concluded", filter.concluded())
+                .where("(uncited > 0) = :uncited", "uncited", filter.uncited())
+                .where(":plan = ANY (plans)", "plan", filter.plan())
+                .holding(filter.text())
+                .page(
+                        database,
+                        "*",
+                        "coalesce(latest, earliest) DESC NULLS LAST, sort_key, subject",
+                        page,
+                        ChallengeReader::line);
+    }
+
+    public Optional<OneChallenge> one(String partnership, UUID id) {
+        var about = facts.of(Challenges.SUBJECTS, partnership, id);
+        return about.isEmpty() ? Optional.empty() : Optional.of(Challenges.answer(id, about));
+    }
+
+    private static ChallengeLine line(ResultSet row, int number) throws SQLException {
+        return new ChallengeLine(
+                row.getObject("subject", UUID.class),
+                row.getString("reference"),
+                row.getString("title"),
+                row.getBoolean("stated_only"),
+                Columns.uuids(row, "plans"),
+                Columns.uuids(row, "sources"),
+                row.getString("chair"),
+                Columns.date(row),
+                row.getInt("answers"),
+                row.getInt("uncited"),
+                row.getBoolean("concluded"),
+                row.getBoolean("judged_by_own_agency"));
+    }
+}

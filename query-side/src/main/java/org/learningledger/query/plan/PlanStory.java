@@ -1,0 +1,234 @@
+package org.learningledger.query.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.learningledger.events.action.ActionMerged;
+import org.learningledger.events.action.ActionMoved;
+import org.learningledger.events.action.ActionReopened;
+import org.learningledger.events.action.ActionReworded;
+import org.learningledger.events.action.ActionSplit;
+import org.learningledger.events.action.ActionWithdrawn;
+import org.learningledger.events.challenge.AgencyAnswered;
+import org.learningledger.events.challenge.ChallengeConcluded;
+import org.learningledger.events.challenge.ChallengeEvent;
+import org.learningledger.events.challenge.ChallengeEventHeld;
+import org.learningledger.events.challenge.ChallengeEventStated;
+import org.learningledger.events.plan.ActionPutIntoPlan;
+import org.learningledger.events.plan.ActionTakenOutOfPlan;
+import org.learningledger.events.plan.PlanEvent;
+import org.learningledger.events.plan.PlanOpened;
+import org.learningledger.events.plan.PlanReopened;
+import org.learningledger.events.plan.PlanSignedOff;
+import org.learningledger.events.plan.SeenAction;
+import org.learningledger.query.action.ActionLine;
+import org.learningledger.query.action.Actions;
+import org.learningledger.query.plan.OnePlan.Contradiction;
+import org.learningledger.query.plan.OnePlan.Missing;
+import org.learningledger.store.log.Fact;
+
+/** What happened to one plan, to the actions in it, and at the challenge events that cover it. */
+final class PlanStory {
+
+    final UUID id;
+
+    @Nullable
+    PlanOpened opened;
+
+    @Nullable
+    Fact signedOff;
+
+    long version = -1;
+    final Set<UUID> members = new LinkedHashSet<>();
+    final List<Fact> left = new ArrayList<>();
+    final List<Fact> signOffs = new ArrayList<>();
+    final List<Fact> reopenings = new ArrayList<>();
+    final Map<UUID, ChallengeEventHeld> challenges = new LinkedHashMap<>();
+    final Set<UUID> concluded = new LinkedHashSet<>();
+    private final Map<UUID, List<Fact>> streams = new HashMap<>();
+
+    private PlanStory(UUID id) {
+        this.id = id;
+    }
+
+    static PlanStory of(UUID id, List<Fact> facts) {
+        var story = new PlanStory(id);
+        for (var fact : facts) {
+            var stream = fact.event().thing().id();
+            story.streams.computeIfAbsent(stream, key -> new ArrayList<>()).add(fact);
+            if (stream.equals(id))
+                story.version = Math.max(story.version, fact.at().sequence());
+            switch (fact.event()) {
+                case PlanEvent own when stream.equals(id) -> story.take(own, fact);
+                case ChallengeEvent event -> story.take(event);
+                default -> {}
+            }
+        }
+        return story;
+    }
+
+    private void take(PlanEvent event, Fact fact) {
+        switch (event) {
+            case PlanOpened first -> opened = first;
+            case ActionPutIntoPlan put -> members.add(put.actionId().value());
+            case ActionTakenOutOfPlan out -> {
+                members.remove(out.actionId().value());
+                left.add(fact);
+            }
+            case PlanSignedOff signed -> {
+                signedOff = fact;
+                signOffs.add(fact);
+            }
+            case PlanReopened again -> {
+                signedOff = null;
+                reopenings.add(fact);
+            }
+        }
+    }
+
+    private void take(ChallengeEvent event) {
+        switch (event) {
+            case ChallengeEventHeld held -> {
+                if (held.plans().stream().anyMatch(plan -> plan.value().equals(id))) {
+                    challenges.put(held.challengeEventId().value(), held);
+                }
+            }
+            case ChallengeConcluded over ->
+                concluded.add(over.challengeEventId().value());
+            case AgencyAnswered answered -> {}
+            case ChallengeEventStated stated -> {}
+        }
+    }
+
+    boolean known() {
+        return version >= 0;
+    }
+
+    ActionLine action(UUID action) {
+        return Actions.line(action, streams.getOrDefault(action, List.of()));
+    }
+
+    List<ActionLine> actions() {
+        return members.stream().map(this::action).toList();
+    }
+
+    PlanState state() {
+        if (signedOff == null) return PlanState.OPEN;
+        return contradictions().isEmpty() ? PlanState.SIGNED_OFF : PlanState.CONTRADICTED;
+    }
+
+    List<Missing> missing() {
+        if (signedOff != null) return List.of();
+        var missing = new ArrayList<Missing>();
+        var actions = actions();
+        if (actions.isEmpty()) missing.add(Missing.AN_ACTION);
+        if (actions.stream().anyMatch(ActionLine::open)) missing.add(Missing.NO_OPEN_ACTION);
+        if (challenges.isEmpty()) {
+            missing.add(Missing.A_CHALLENGE_EVENT);
+        } else if (challenges.keySet().stream().noneMatch(concluded::contains)) {
+            missing.add(Missing.A_CONCLUSION);
+        }
+        return missing;
+    }
+
+    /** What does not agree with the sign-off in force. */
+    List<Contradiction> contradictions() {
+        if (signedOff == null) return List.of();
+        long at = signedOff.at().position();
+        var seen = ((PlanSignedOff) signedOff.event()).seen();
+        var found = new ArrayList<Contradiction>();
+        var challenge = ((PlanSignedOff) signedOff.event()).challengeEventId().value();
+        if (!challenges.containsKey(challenge) || !concluded.contains(challenge)) {
+            found.add(new Contradiction(challenge, null, Contradiction.Kind.NOT_CHALLENGED, null));
+        }
+        for (var each : seen) {
+            var action = each.actionId().value();
+            if (asSeen(each, at).open()) found.add(contradiction(action, Contradiction.Kind.OPEN_THEN, null));
+            for (var fact : later(each)) {
+                found.add(contradiction(action, matters(fact), fact.at().position()));
+            }
+            if (correctedSince(each, at)) found.add(contradiction(action, Contradiction.Kind.CORRECTED, null));
+            if (!members.contains(action)) found.add(contradiction(action, Contradiction.Kind.TAKEN_OUT, null));
+        }
+        members.stream()
+                .filter(action ->
+                        seen.stream().noneMatch(each -> each.actionId().value().equals(action)))
+                .forEach(action -> found.add(contradiction(action, Contradiction.Kind.NOT_SEEN, null)));
+        return found;
+    }
+
+    private Contradiction contradiction(UUID action, Contradiction.Kind kind, @Nullable Long position) {
+        return new Contradiction(action, action(action).reference(), kind, position);
+    }
+
+    private List<Fact> stream(UUID action) {
+        return streams.getOrDefault(action, List.of());
+    }
+
+    /**
+     * The action in the state in which it was judged. The newest fact of a stream stands where its newest correction
+     * does, so that what was recorded before the sign-off may carry a later version than was seen.
+     */
+    private ActionLine asSeen(SeenAction seen, long signOff) {
+        var action = seen.actionId().value();
+        return Actions.line(
+                action,
+                stream(action).stream()
+                        .filter(fact -> fact.at().sequence() <= seen.version()
+                                || (fact.at().position() < signOff && matters(fact) == null))
+                        .toList());
+    }
+
+    /** What was not seen, and changes what was judged. */
+    private List<Fact> later(SeenAction seen) {
+        return stream(seen.actionId().value()).stream()
+                .filter(fact -> fact.at().sequence() > seen.version() && matters(fact) != null)
+                .toList();
+    }
+
+    /** Whether the stream went further than its facts tell: then some of them were corrected or withdrawn. */
+    private boolean correctedSince(SeenAction seen, long signOff) {
+        var facts = stream(seen.actionId().value());
+        long newest =
+                facts.stream().mapToLong(fact -> fact.at().sequence()).max().orElse(seen.version());
+        long told = facts.stream()
+                .filter(fact -> fact.at().sequence() > seen.version())
+                .filter(fact -> fact.at().position() > signOff || matters(fact) != null)
+                .count();
+        return newest - seen.version() > told;
+    }
+
+    /** Reports, evidence and outcomes add to what was judged; these change it. */
+    private static Contradiction.@Nullable Kind matters(Fact fact) {
+        return switch (fact.event()) {
+            case ActionReopened event -> Contradiction.Kind.REOPENED;
+            case ActionReworded event -> Contradiction.Kind.REWORDED;
+            case ActionMoved event -> Contradiction.Kind.MOVED;
+            case ActionWithdrawn event -> Contradiction.Kind.WITHDRAWN;
+            case ActionSplit event -> Contradiction.Kind.SPLIT;
+            case ActionMerged event -> Contradiction.Kind.MERGED;
+            default -> null;
+        };
+    }
+
+    /** Whether the agency of whoever signed owned one of the actions that were seen. */
+    boolean byOwnAgency(Fact signOff) {
+        var agency = signOff.at().stamp().actor().agency();
+        return agency != null
+                && ((PlanSignedOff) signOff.event())
+                        .seen().stream()
+                                .anyMatch(each -> agency.equals(
+                                        asSeen(each, signOff.at().position()).ownerAgency()));
+    }
+
+    boolean judgedByOwnAgency() {
+        return Stream.ofNullable(signedOff).anyMatch(this::byOwnAgency);
+    }
+}
