@@ -59,6 +59,7 @@ final class ActionAnswer {
         var agreed = story.agreed;
         return new OneAction(
                 Actions.line(story),
+                agreed == null,
                 Wording.orNull(story.firstText()),
                 agreed == null ? null : Wording.orNull(agreed.intendedOutcome()),
                 agreed == null ? null : Dated.of(agreed.occurredOn()),
@@ -119,7 +120,7 @@ final class ActionAnswer {
                 change(fact, Change.Kind.MERGED, act.reason())
                         .things(Stream.of(act.into().value()));
             case ActionMoved act ->
-                change(fact, Change.Kind.MOVED, act.reason())
+                change(fact, act.from() == null ? Change.Kind.PUT_INTO_PLAN : Change.Kind.MOVED, act.reason())
                         .things(Stream.of(act.to().value()));
             case OwnerHandedOver act ->
                 change(fact, Change.Kind.HANDED_OVER, act.reason())

@@ -14,7 +14,7 @@ enum ActionChange {
     SPLIT("/split", "Split it into several", Who.GROUPS_AND_UNIT, ActionChange::going),
     MERGE("/merge", "Merge it into another", Who.GROUPS_AND_UNIT, ActionChange::going),
     MOVE("/move", "Move it to another plan", Who.GROUPS_AND_UNIT, action -> agreed(action) && !closed(action)),
-    HAND_OVER("/hand-over", "Hand it over", Who.GROUPS_AND_OWNER, ActionChange::going),
+    HAND_OVER("/hand-over", "Hand it over", Who.GROUPS_AND_OWNER, action -> agreed(action) && !closed(action)),
     FIRST_DUE_DATE(
             "/first-due-date",
             "Give it its first due date",
@@ -33,12 +33,12 @@ enum ActionChange {
             Who.GROUPS_AND_UNIT,
             action -> agreed(action)
                     && !(action.recommendations().isEmpty() && action.findings().isEmpty())),
-    STRENGTH("/strength", "Judge its strength", Who.REPORTERS, action -> agreed(action) && !closed(action)),
+    STRENGTH("/strength", "Judge its strength", Who.REPORTERS, action -> inTheLedger(action) && !closed(action)),
     ENTRY_AS_EVIDENCE(
             "/entry-as-evidence",
             "Cite an entry of a register as evidence",
             Who.REPORTERS,
-            action -> agreed(action) && !closed(action)),
+            action -> inTheLedger(action) && !closed(action)),
     TAKEN_AS_DONE(
             "/taken-as-done",
             "Take a paper's word that it was done",
@@ -94,6 +94,11 @@ enum ActionChange {
     }
 
     private static boolean agreed(OneAction action) {
+        return !action.onlyStated();
+    }
+
+    /** Agreed, or taken as done on a paper's word. */
+    private static boolean inTheLedger(OneAction action) {
         return ActionWords.agreed(action.line().state());
     }
 

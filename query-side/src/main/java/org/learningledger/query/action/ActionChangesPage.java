@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.learningledger.events.action.ActionStrength;
 import org.learningledger.events.action.PlanKind;
 import org.learningledger.query.answer.Named;
-import org.learningledger.query.answer.Wording;
 import org.learningledger.query.finding.FindingReader;
 import org.learningledger.query.form.Form;
 import org.learningledger.query.form.Forms;
@@ -287,13 +286,14 @@ class ActionChangesPage {
                                 action.statements().stream()
                                         .map(each -> new Option(
                                                 each.fact().toString(),
-                                                "“" + Wording.brief(each.text()) + "”",
+                                                "“" + each.text() + "”",
                                                 each.status() == null
                                                         ? "The paper names no status"
                                                         : "Status in the paper: “" + each.status() + "”"))
                                         .toList())
                         .hinting("It is then your act, on that paper's word. Somebody else can verify it"),
-                Question.line("asPrinted", "Which words say that it was done?", "As they are printed")));
+                Question.line(
+                        "asPrinted", "Which words say that it was done?", "As they are printed in that statement")));
         if (action.line().plan() == null) {
             questions.add(Question.oneOf("plan", "Whose plan did it belong to?", kinds()));
         }

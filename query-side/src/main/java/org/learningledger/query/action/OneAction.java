@@ -14,6 +14,7 @@ import org.learningledger.store.record.Actor;
 /**
  * All that is known of one action.
  *
+ * @param onlyStated whether nobody agreed it in the ledger, though a paper's word for it may have been taken
  * @param firstText how it was worded first
  * @param agreed when it was agreed; {@code null} where nobody agreed it in the ledger or no date was given
  * @param extensions of the due date, in the order in which they became known
@@ -30,6 +31,7 @@ import org.learningledger.store.record.Actor;
  */
 public record OneAction(
         ActionLine line,
+        boolean onlyStated,
         @Nullable String firstText,
         @Nullable String intendedOutcome,
         @Nullable Dated agreed,
@@ -172,6 +174,7 @@ public record OneAction(
             REWORDED,
             SPLIT,
             MERGED,
+            PUT_INTO_PLAN,
             MOVED,
             HANDED_OVER,
             FIRST_DUE_DATE,

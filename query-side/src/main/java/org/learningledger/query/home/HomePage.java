@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.learningledger.query.action.ActionFilter;
 import org.learningledger.query.action.ActionReader;
 import org.learningledger.query.action.ActionState;
+import org.learningledger.query.challenge.ChallengeFilter;
+import org.learningledger.query.challenge.ChallengeReader;
 import org.learningledger.query.discrepancy.DiscrepancyReader;
 import org.learningledger.query.discrepancy.DiscrepancyState;
 import org.learningledger.query.finding.FindingFilter;
@@ -20,6 +22,9 @@ import org.learningledger.query.learning.Step;
 import org.learningledger.query.page.Naming;
 import org.learningledger.query.page.Rights;
 import org.learningledger.query.page.WebPage;
+import org.learningledger.query.plan.PlanFilter;
+import org.learningledger.query.plan.PlanReader;
+import org.learningledger.query.plan.PlanState;
 import org.learningledger.store.log.LedgerLog;
 import org.learningledger.store.time.Knowledge;
 import org.learningledger.web.account.Allowed;
@@ -41,6 +46,8 @@ class HomePage {
     private final ActionReader actions;
     private final FindingReader findings;
     private final DiscrepancyReader discrepancies;
+    private final PlanReader plans;
+    private final ChallengeReader challenges;
     private final LedgerLog log;
     private final Naming naming;
     private final Pages pages;
@@ -50,6 +57,8 @@ class HomePage {
             ActionReader actions,
             FindingReader findings,
             DiscrepancyReader discrepancies,
+            PlanReader plans,
+            ChallengeReader challenges,
             LedgerLog log,
             Naming naming,
             Pages pages) {
@@ -57,6 +66,8 @@ class HomePage {
         this.actions = actions;
         this.findings = findings;
         this.discrepancies = discrepancies;
+        this.plans = plans;
+        this.challenges = challenges;
         this.log = log;
         this.naming = naming;
         this.pages = pages;
@@ -122,6 +133,17 @@ class HomePage {
                         "Actions whose owner is unknown",
                         "/actions?only=owner-unknown",
                         count(of, null, null, null, true)),
+                line(
+                        "Signed-off plans that were contradicted since",
+                        "/plans?state=CONTRADICTED",
+                        plans.list(of, new PlanFilter(null, null, PlanState.CONTRADICTED, null), 1)
+                                .total()),
+                line(
+                        "Challenge events at which impact was claimed without evidence",
+                        "/challenge-events?only=uncited",
+                        challenges
+                                .list(of, new ChallengeFilter(null, null, true, null, null), 1)
+                                .total()),
                 line(
                         "Findings without a recommendation",
                         "/findings?only=unanswered",

@@ -111,15 +111,7 @@ class PlanFormsPage {
                 List.of(
                         Question.line(
                                 "title", "What is the plan called?", "For example, Action plan after review Stork"),
-                        Question.oneOf(
-                                "kind",
-                                "Who answers for it?",
-                                List.of(
-                                        new Option(PlanKind.MULTI_AGENCY.name(), "Several agencies together"),
-                                        new Option(
-                                                PlanKind.SINGLE_AGENCY.name(),
-                                                "One agency alone",
-                                                "It may not verify its own work"))),
+                        Question.oneOf("kind", "Who answers for it?", kinds(who)),
                         Question.select(
                                         "agency",
                                         "If one agency alone: which?",
@@ -142,6 +134,14 @@ class PlanFormsPage {
                 0);
     }
 
+    /** An agency opens a plan of its own alone. */
+    private static List<Option> kinds(SignedIn who) {
+        var alone = new Option(PlanKind.SINGLE_AGENCY.name(), "One agency alone", "It may not verify its own work");
+        return who.role() == Role.AGENCY_LEAD
+                ? List.of(alone)
+                : List.of(new Option(PlanKind.MULTI_AGENCY.name(), "Several agencies together"), alone);
+    }
+
     private Form adding(String form, OnePlan plan, SignedIn who) {
         var of = who.partnership();
         if (plan.line().state() != PlanState.OPEN) {
@@ -149,8 +149,8 @@ class PlanFormsPage {
                     + " A partnership group can open it again first.");
         }
         if (who.role() == Role.AGENCY_LEAD && !PlanPage.addsAsLead(plan, who)) {
-            throw NotAllowed.toDo("This is another agency's plan. Only that agency, a partnership group or the"
-                    + " business unit can put actions into it.");
+            throw NotAllowed.toDo("This is not a plan of your agency alone. A partnership group or the business unit"
+                    + " can put actions into it.");
         }
         return switch (form) {
             case "new" ->

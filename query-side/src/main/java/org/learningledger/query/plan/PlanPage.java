@@ -129,10 +129,11 @@ class PlanPage {
         return offers;
     }
 
-    /** An agency adds to what several agencies answer for together, and to its own plan. */
+    /** An agency adds to its own plan; what several answer for together is the groups' to change. */
     static boolean addsAsLead(OnePlan plan, SignedIn who) {
-        return plan.line().kind() == PlanKind.MULTI_AGENCY
-                || (plan.line().agency() != null && plan.line().agency().equals(who.agency()));
+        return plan.line().kind() == PlanKind.SINGLE_AGENCY
+                && plan.line().agency() != null
+                && plan.line().agency().equals(who.agency());
     }
 
     static boolean signsOff(SignedIn who) {

@@ -57,6 +57,7 @@ class PlanPagesTest {
     private final Mother signed = new Mother();
     private final Mother open = new Mother();
     private final Mother paper = new Mother();
+    private final PlanId own = new PlanId(UUID.randomUUID());
     private final PlanId alone = new PlanId(UUID.randomUUID());
 
     @Autowired
@@ -114,6 +115,14 @@ class PlanPagesTest {
                         PlanKind.SINGLE_AGENCY,
                         Words.plain("The council's own plan"),
                         AgencyCode.of(Mother.COUNCIL),
+                        List.of(),
+                        null),
+                new PlanOpened(
+                        own,
+                        "P-6",
+                        PlanKind.SINGLE_AGENCY,
+                        Words.plain("The police's own plan"),
+                        AgencyCode.of(Mother.POLICE),
                         List.of(),
                         null),
                 new ActionPutIntoPlan(alone, paper.action, null, null),
@@ -248,14 +257,20 @@ class PlanPagesTest {
     }
 
     @Test
-    void an_agency_adds_to_its_own_plan_and_to_a_common_one_and_signs_nothing_off() throws Exception {
-        assertThat(lead.page(plan(open)).select("main .govuk-button").eachText())
+    void an_agency_adds_to_a_plan_of_its_own_alone_and_signs_nothing_off() throws Exception {
+        assertThat(lead.page("/plans/" + own.value())
+                        .select("main .govuk-button")
+                        .eachText())
                 .containsExactly("Agree a new action", "Put an agreed action in");
-        assertThat(lead.page("/plans/" + alone.value()).select("main .govuk-button"))
-                .isEmpty();
-        assertThat(lead.get("/plans/" + alone.value() + "/actions/new").statusCode())
-                .isEqualTo(403);
-        assertThat(lead.get(plan(open) + "/sign-off").statusCode()).isEqualTo(403);
+        assertThat(lead.page("/plans/new").select("input[name=kind]").eachAttr("value"))
+                .containsExactly("SINGLE_AGENCY");
+        for (var other : List.of(alone, open.plan)) {
+            assertThat(lead.page("/plans/" + other.value()).select("main .govuk-button"))
+                    .isEmpty();
+            assertThat(lead.get("/plans/" + other.value() + "/actions/new").statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(lead.get("/plans/" + own.value() + "/sign-off").statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -276,7 +291,7 @@ class PlanPagesTest {
     void an_action_shows_every_change_its_strength_and_its_plan() throws Exception {
         var page = group.page(action(open));
         assertThat(page.select(".govuk-summary-card__title").eachText())
-                .contains("Moved to a plan", "Put in other words", "Handed over");
+                .contains("Put into a plan", "Put in other words", "Handed over");
         assertThat(page.select("main").text())
                 .contains("Worded first as Train all teams in the neglect tool")
                 .contains("Weaker. It rests on people remembering")
