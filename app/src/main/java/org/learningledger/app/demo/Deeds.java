@@ -6,6 +6,7 @@ import static org.learningledger.app.demo.Cast.UNIT;
 import static org.learningledger.app.demo.Known.action;
 import static org.learningledger.app.demo.Known.agency;
 import static org.learningledger.app.demo.Known.findingId;
+import static org.learningledger.app.demo.Known.owner;
 import static org.learningledger.app.demo.Known.pieces;
 import static org.learningledger.app.demo.Known.recommendation;
 import static org.learningledger.app.demo.Known.source;
@@ -30,7 +31,6 @@ import org.learningledger.command.recommendation.AcceptRecommendation;
 import org.learningledger.command.recommendation.MakeRecommendation;
 import org.learningledger.events.StatedDate;
 import org.learningledger.events.Words;
-import org.learningledger.events.action.Owner;
 import org.learningledger.events.action.PlanKind;
 import org.learningledger.events.evidence.EvidenceId;
 import org.learningledger.events.evidence.EvidenceLevel;
@@ -95,7 +95,7 @@ final class Deeds {
                         List.of(recommendation(recommendation)),
                         List.of(),
                         plain(text),
-                        new Owner(agency(owner), owner.post(), null),
+                        owner(owner),
                         plan,
                         StatedDate.of(dueOn),
                         Words.plainOrNull(intended),

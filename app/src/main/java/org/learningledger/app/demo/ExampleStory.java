@@ -32,14 +32,15 @@ import org.learningledger.store.record.Recorder;
 
 /**
  * Three years of a partnership that never was: learning on every step of the ladder, one that slipped back, one whose
- * finding came again, an action that was extended four times, and two papers that disagree.
+ * finding came again, an action that was extended four times, and two papers that disagree. {@link PlanStory} and
+ * {@link YearStory} go on.
  */
 final class ExampleStory {
 
-    private static final String NEGLECT = "TH-1";
-    private static final String SHARING = "TH-2";
-    private static final String CHALLENGE = "TH-3";
-    private static final String VOICE = "TH-4";
+    static final String NEGLECT = "TH-1";
+    static final String SHARING = "TH-2";
+    static final String CHALLENGE = "TH-3";
+    static final String VOICE = "TH-4";
 
     private final Script script;
     private final Beginnings beginnings;
@@ -65,6 +66,8 @@ final class ExampleStory {
         story.extendedFourTimes();
         story.madeAndNotAnswered();
         story.twoPapersThatDisagree();
+        new PlanStory(story.script, story.deeds).tell();
+        new YearStory(story.script, story.beginnings).tell();
         return story.script.acts();
     }
 

@@ -8,8 +8,11 @@ import java.util.Objects;
 import org.learningledger.app.demo.Cast.Member;
 import org.learningledger.events.AgencyCode;
 import org.learningledger.events.action.ActionId;
+import org.learningledger.events.action.Owner;
+import org.learningledger.events.challenge.ChallengeEventId;
 import org.learningledger.events.evidence.EvidenceId;
 import org.learningledger.events.finding.FindingId;
+import org.learningledger.events.plan.PlanId;
 import org.learningledger.events.recommendation.RecommendationId;
 import org.learningledger.events.register.EntryId;
 import org.learningledger.events.source.SourceId;
@@ -45,5 +48,17 @@ final class Known {
 
     static FindingId findingId(String reference) {
         return new FindingId(id(reference));
+    }
+
+    static PlanId plan(String reference) {
+        return new PlanId(id(reference));
+    }
+
+    static ChallengeEventId challenge(String reference) {
+        return new ChallengeEventId(id(reference));
+    }
+
+    static Owner owner(Member member) {
+        return new Owner(agency(member), member.post(), null);
     }
 }

@@ -1,7 +1,6 @@
 package org.learningledger.app.demo;
 
 import java.util.UUID;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.learningledger.app.demo.Cast.Member;
 import org.learningledger.command.statement.RecordStatement;
 import org.learningledger.events.LedgerEvent;
@@ -69,24 +68,11 @@ final class Script {
         }
     }
 
+    /** Every command names first the thing that it is for. */
     private static UUID target(Record command) {
-        for (var component : command.getClass().getRecordComponents()) {
-            if (isTarget(command.getClass(), component.getName())) return value(command, component);
-        }
-        throw new IllegalArgumentException(command.getClass() + " names no thing that it is for");
-    }
-
-    private static boolean isTarget(Class<?> command, String component) {
         try {
-            return command.getDeclaredField(component).isAnnotationPresent(TargetAggregateIdentifier.class);
-        } catch (NoSuchFieldException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static UUID value(Record command, java.lang.reflect.RecordComponent component) {
-        try {
-            return UUID.fromString(component.getAccessor().invoke(command).toString());
+            var first = command.getClass().getRecordComponents()[0];
+            return UUID.fromString(first.getAccessor().invoke(command).toString());
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }
