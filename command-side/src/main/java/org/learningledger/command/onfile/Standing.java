@@ -136,9 +136,9 @@ public final class Standing {
         return closed != null;
     }
 
-    /** Whether something is still to be done or to be checked. */
+    /** Whether it was agreed and something is still to be done or to be checked. */
     public boolean isOpen() {
-        return !verified && closed == null;
+        return agreed && !verified && closed == null;
     }
 
     public PlanKind planKind() {

@@ -1,6 +1,7 @@
 package org.learningledger.command.plan;
 
 import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.events.StatedDate;
 import org.learningledger.events.Words;
@@ -16,7 +17,7 @@ import org.learningledger.events.recommendation.RecommendationId;
 public record AgreeActionIntoPlan(
         ActionId actionId,
         String reference,
-        PlanId planId,
+        @TargetAggregateIdentifier PlanId planId,
         List<RecommendationId> recommendations,
         List<FindingId> findings,
         Words text,

@@ -2,6 +2,7 @@ package org.learningledger.command.plan;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.learningledger.command.action.SayActionDone;
 import org.learningledger.command.action.VerifyAction;
 import org.learningledger.command.challenge.ConcludeChallenge;
@@ -53,20 +54,13 @@ final class PlanSigningOff {
     /** An action of the police, not done yet, in this plan. */
     ActionId openAction(PlanId plan) {
         var action = new ActionId(UUID.randomUUID());
-        scene.record(
-                new AgreeActionIntoPlan(
-                        action,
-                        "A-1",
-                        plan,
-                        List.of(),
-                        List.of(),
-                        WHY,
-                        new Owner(People.POLICE, null, null),
-                        null,
-                        null,
-                        null),
-                action.value());
+        scene.record(agreeInto(plan, action), action.value());
         return action;
+    }
+
+    static AgreeActionIntoPlan agreeInto(PlanId plan, ActionId action) {
+        return new AgreeActionIntoPlan(
+                action, "A-1", plan, List.of(), List.of(), WHY, new Owner(People.POLICE, null, null), null, null, null);
     }
 
     ActionId verifiedAction(PlanId plan) {
@@ -82,27 +76,27 @@ final class PlanSigningOff {
         scene.record(new VerifyAction(action, List.of(evidence), null, null), action.value());
     }
 
-    ChallengeEventId concluded(PlanId... plans) {
+    private ChallengeEventId concluded(List<PlanId> plans) {
         var challenge = new ChallengeEventId(UUID.randomUUID());
         scene.record(
                 new HoldChallengeEvent(
-                        challenge,
-                        "CE-1",
-                        WHY,
-                        List.of(plans),
-                        List.of(),
-                        new Seat("Chair", null),
-                        List.of(),
-                        List.of(),
-                        null),
+                        challenge, "CE-1", WHY, plans, List.of(), new Seat("Chair", null), List.of(), List.of(), null),
                 challenge.value());
         scene.record(new ConcludeChallenge(challenge, WHY, null), challenge.value());
         return challenge;
     }
 
     Ready ready() {
-        var plan = plan();
-        return new Ready(plan, verifiedAction(plan), concluded(plan));
+        return ready(1).getFirst();
+    }
+
+    /** Several such plans, all covered by one challenge event. */
+    List<Ready> ready(int many) {
+        var plans = Stream.generate(this::plan).limit(many).toList();
+        var challenge = concluded(plans);
+        return plans.stream()
+                .map(plan -> new Ready(plan, verifiedAction(plan), challenge))
+                .toList();
     }
 
     Ready signedOffPlan() {

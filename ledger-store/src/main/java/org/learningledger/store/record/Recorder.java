@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -76,11 +77,22 @@ public class Recorder {
                 if (meanwhile.isPresent()) return meanwhile.get();
                 if (seenVersion == null) continue;
                 throw new ConcurrencyException("Somebody changed it first", somebodyWasFirst);
+            } catch (CommandExecutionException refused) {
+                var meanwhile = earlier(stream, key);
+                if (meanwhile.isPresent()) return meanwhile.get();
+                // Whoever decided on an older version is told so before any rule that it broke only by being late.
+                if (isBehind(seenVersion, stream)) throw new ConcurrencyException("Somebody changed it first", refused);
+                throw refused;
             } catch (RuntimeException refused) {
                 return earlier(stream, key).orElseThrow(() -> refused);
             }
             return new Receipt(first(stream, key).orElseThrow().getIdentifier(), false);
         }
+    }
+
+    private boolean isBehind(@Nullable Long seenVersion, UUID stream) {
+        return seenVersion != null
+                && events.lastSequenceNumberFor(stream.toString()).orElse(seenVersion) > seenVersion;
     }
 
     private void mustBelongTo(String partnership, UUID stream) {
