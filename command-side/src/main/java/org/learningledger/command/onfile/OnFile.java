@@ -180,7 +180,7 @@ public class OnFile {
 
     /** @return what the entry says first, as it was stated */
     public RegisterEvent entry(Actor actor, EntryId entry) {
-        return stream(actor, entry.value())
+        return counted(actor, entry.value())
                 .map(DomainEventMessage::getPayload)
                 .filter(RegisterEvent.class::isInstance)
                 .map(RegisterEvent.class::cast)
@@ -234,7 +234,13 @@ public class OnFile {
     }
 
     private boolean holds(Actor actor, UUID thing, Predicate<Object> fact) {
-        return stream(actor, thing).map(DomainEventMessage::getPayload).anyMatch(fact);
+        return counted(actor, thing).map(DomainEventMessage::getPayload).anyMatch(fact);
+    }
+
+    /** What was withdrawn as a whole is not there for others. */
+    private Stream<? extends DomainEventMessage<?>> counted(Actor actor, UUID thing) {
+        var stream = stream(actor, thing).toList();
+        return stream.stream().anyMatch(Corrections::isWithdrawn) ? Stream.empty() : stream.stream();
     }
 
     /** What counts: facts as they were put right, and nothing of what was withdrawn. */

@@ -34,6 +34,7 @@ import org.learningledger.events.action.PlanKind;
 import org.learningledger.events.action.ProgressReported;
 import org.learningledger.events.action.ProgressStated;
 import org.learningledger.events.plan.PlanId;
+import org.learningledger.store.correction.Corrections;
 import org.learningledger.store.record.Actor;
 import org.learningledger.store.record.Stamp;
 
@@ -52,10 +53,12 @@ public final class Standing {
     private @Nullable Owner ownerWhenDone;
     private boolean verified;
     private @Nullable String closed;
+    private boolean recordedWrongly;
 
     /** Takes in the next fact of the stream; it refuses nothing. */
     public void evolve(ActionEvent event, MetaData metaData) {
         id = event.actionId();
+        if (Corrections.isWithdrawn(metaData)) recordedWrongly = true;
         switch (event) {
             case ActionStated stated -> reference = agreed ? reference : stated.reference();
             case ActionAgreed first -> {
@@ -133,12 +136,12 @@ public final class Standing {
 
     /** Whether it was withdrawn, or others took its place. */
     public boolean isClosed() {
-        return closed != null;
+        return recordedWrongly || closed != null;
     }
 
     /** Whether it was agreed and something is still to be done or to be checked. */
     public boolean isOpen() {
-        return agreed && !verified && closed == null;
+        return agreed && !verified && !isClosed();
     }
 
     public PlanKind planKind() {
@@ -193,6 +196,7 @@ public final class Standing {
 
     /** @throws Refused when it was withdrawn, or others took its place */
     public void mustNotBeClosed() {
+        if (recordedWrongly) throw new Refused(new Reason.NotOpen(id(), "withdrawn"));
         if (closed != null) throw new Refused(new Reason.NotOpen(id(), closed));
     }
 

@@ -74,7 +74,12 @@ public final class Corrections {
 
     /** Whether a message of {@link #counted(List)} opened a thing that was withdrawn since. */
     public static boolean isWithdrawn(DomainEventMessage<?> message) {
-        return message.getMetaData().containsKey(WITHDRAWN);
+        return isWithdrawn(message.getMetaData());
+    }
+
+    /** The same, where only what stands beside the message is at hand. */
+    public static boolean isWithdrawn(MetaData metaData) {
+        return metaData.containsKey(WITHDRAWN);
     }
 
     /**
