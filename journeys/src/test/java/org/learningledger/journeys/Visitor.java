@@ -170,6 +170,36 @@ final class Visitor implements AutoCloseable {
         return page.url().replace(address, "").replaceAll("[?#].*", "");
     }
 
+    /** Writes words of its own into every field, and takes the first of every choice; tells what it answered. */
+    List<String> answerEverything() {
+        var answers = new ArrayList<String>();
+        for (var field :
+                page.locator("main form textarea, main form input[type=text]").all()) {
+            var name = field.getAttribute("name");
+            if (name.endsWith("-day") || name.endsWith("-month")) continue;
+            var answer = name.endsWith("-year") ? "2022" : name + " answered";
+            field.fill(answer);
+            answers.add(answer);
+        }
+        for (var choices :
+                page.locator("main form fieldset:has(input[type=checkbox])").all()) {
+            var first = choices.locator("input[type=checkbox]").first();
+            first.check();
+            answers.add(first.getAttribute("value"));
+        }
+        for (var choices : page.locator("main form select").all()) {
+            var first = choices.locator("option:not([value=''])").first().getAttribute("value");
+            choices.selectOption(first);
+            answers.add(first);
+        }
+        return answers;
+    }
+
+    /** The page as the browser was sent it. */
+    String source() {
+        return page.content();
+    }
+
     /** Goes on to the check-answers page, and from there records. */
     void checkAndRecord() {
         press("Continue");

@@ -148,7 +148,7 @@ final class Entry {
     }
 
     void renamed(BodyRenamed event) {
-        former = former == null ? title : former + "; " + title;
+        former = former == null ? title : title + ", " + former;
         title = Wording.of(event.name());
         detail("Renamed", since(event.occurredOn(), "to " + title, event.reason()));
     }

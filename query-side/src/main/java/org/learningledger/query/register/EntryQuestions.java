@@ -43,9 +43,9 @@ final class EntryQuestions {
                 Question.select(
                                 "document",
                                 "Is that one of the papers in the register?",
-                                "Leave it unselected if it is not",
+                                "Papers that are in the register can be found again from here",
                                 papers,
-                                "No papers are entered yet.")
+                                "None of them")
                         .optional());
     }
 
@@ -187,9 +187,9 @@ final class EntryQuestions {
                         Question.select(
                                         "parent",
                                         "Which national item is it a step of?",
-                                        "Leave it unselected if it is an item of its own",
+                                        "Such as the letter that it answers",
                                         from.items(),
-                                        "No national items are entered yet.")
+                                        "None: it is an item of its own")
                                 .optional(),
                         SORTED_AS,
                         line("sequence", "Which place has it among the steps?", "A number"),

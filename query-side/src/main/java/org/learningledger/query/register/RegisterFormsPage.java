@@ -190,7 +190,7 @@ class RegisterFormsPage {
                                                         .filter(named ->
                                                                 !named.id().equals(id))
                                                         .toList()),
-                                                "No entries can be cited yet.")
+                                                "None")
                                         .optional(),
                                 Question.text("remark", "How does it bear the claim out?")
                                         .optional(),

@@ -80,13 +80,15 @@ public class RegisterReader {
         return titles;
     }
 
+    /** "Tees ICB (formerly Tees CCG)", "Tees CCG (now Tees ICB)". */
     private static String bothNames(ResultSet row) throws SQLException {
-        var title = row.getString("title");
+        var more = new ArrayList<String>();
         var former = row.getString("former");
-        if (former != null) title += " (formerly " + former + ")";
-        if (!row.getBoolean("replaced")) return title;
         var now = Columns.texts(row, "now");
-        return now.isEmpty() ? title + " (no longer exists)" : title + ", now " + Wording.list(now);
+        if (former != null) more.add("formerly " + former);
+        if (row.getBoolean("replaced")) more.add(now.isEmpty() ? "no longer exists" : "now " + Wording.list(now));
+        var title = row.getString("title");
+        return more.isEmpty() ? title : title + " (" + String.join("; ", more) + ")";
     }
 
     /** The references of bodies and posts that were replaced, each with the references of what took its place. */
@@ -165,22 +167,6 @@ public class RegisterReader {
                 .params(partnership, kind.name())
                 .query(String.class)
                 .list();
-    }
-
-    /** What can be put forward as evidence: every entry but those that say who somebody is or how things are sorted. */
-    public List<Named> citable(String partnership) {
-        return new Selection("read.entry", partnership)
-                .and(
-                        "kind NOT IN ('ORGANISATION', 'GROUP', 'POST', 'PRIORITY', 'THEME', 'CHALLENGE_EVENT', 'DISCREPANCY')")
-                .all(
-                        database,
-                        "subject, reference, title",
-                        "kind, sort_key, subject",
-                        (row, number) -> new Named(
-                                ThingKind.REGISTER_ENTRY,
-                                row.getObject("subject", UUID.class),
-                                row.getString("reference"),
-                                row.getString("title") == null ? null : Wording.brief(row.getString("title"))));
     }
 
     /** How many entries each register holds; registers without any are left out. */

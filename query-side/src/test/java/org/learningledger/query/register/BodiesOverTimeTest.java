@@ -71,14 +71,14 @@ class BodiesOverTimeTest {
     void one_that_was_renamed_twice_keeps_every_name() {
         ledger.records(partnership, organisation(icb, ICB, "One"), renamed(icb, "Two"), renamed(icb, "Three"));
         assertThat(register.titles(partnership, EntryKind.ORGANISATION))
-                .containsExactly(Map.entry(ICB, "Three (formerly One; Two)"));
+                .containsExactly(Map.entry(ICB, "Three (formerly Two, One)"));
     }
 
     @Test
     void one_that_was_replaced_says_by_whom_under_the_name_of_today() {
         ledger.records(partnership, allThatHappened().toArray(LedgerEvent[]::new));
         assertThat(register.titles(partnership, EntryKind.ORGANISATION))
-                .containsEntry(CCG, "South Tees CCG, now North East ICB");
+                .containsEntry(CCG, "South Tees CCG (now North East ICB)");
         assertThat(register.replaced(partnership)).containsExactly(Map.entry(CCG, List.of(ICB)));
         assertThat(register.one(partnership, ccg.value()).orElseThrow().successors())
                 .containsExactly(icb.value());
@@ -102,7 +102,7 @@ class BodiesOverTimeTest {
         for (var fact : facts) ledger.records(partnership, fact);
         assertThat(register.titles(partnership, EntryKind.ORGANISATION))
                 .as("%s", facts)
-                .containsEntry(CCG, "South Tees CCG, now North East ICB")
+                .containsEntry(CCG, "South Tees CCG (now North East ICB)")
                 .containsEntry(ICB, "North East ICB (formerly NE ICB)");
     }
 }
