@@ -181,6 +181,12 @@ final class Chain {
         return kind;
     }
 
+    /** Whether it should not have been recorded at all. */
+    boolean withdrawn() {
+        return facts.stream()
+                .anyMatch(fact -> fact.withdrawn() && fact.event().thing().id().equals(subject));
+    }
+
     @Nullable
     Fact made() {
         return made;

@@ -128,7 +128,8 @@ final class Learning {
             UNION ALL
             SELECT asked.subject, again.positions FROM asked JOIN again ON again.theme = asked.theme
             UNION ALL
-            SELECT link.part, array_agg(link.position) FROM read.learning_link link
+            SELECT link.part, array_agg(fact.position) FROM read.learning_link link
+              JOIN read.learning_fact fact ON fact.partnership = :partnership AND fact.subject = link.whole
              WHERE link.partnership = :partnership AND link.part = ANY (:subjects) AND link.via = 'finding'
              GROUP BY link.part
             """,

@@ -32,6 +32,12 @@ public class LearningReader {
     private static final String OF_KIND =
             "partnership = :partnership AND (CAST(:kind AS text) IS NULL OR kind = :kind)";
 
+    /** What should not have been recorded is counted nowhere. */
+    private static final String COUNTS = "NOT 'WITHDRAWN' = ANY (flags)";
+
+    /** What has regressed stands on no step any more. */
+    private static final String STANDS = "NOT regressed AND " + COUNTS;
+
     private final JdbcClient database;
     private final SubjectFacts facts;
 
@@ -45,7 +51,7 @@ public class LearningReader {
         return new Selection("read.learning", partnership)
                 .where("kind = :kind", "kind", filter.kind())
                 .where(standsOn(filter), "step", filter.step())
-                .where("regressed = :regressed", "regressed", filter.regressed())
+                .where("regressed = :regressed AND " + COUNTS, "regressed", filter.regressed())
                 .where(":source = ANY (sources)", "source", filter.source())
                 .where(":theme = ANY (themes)", "theme", filter.theme())
                 .where(":addressee = ANY (addressees) OR addressee_words = :addressee", "addressee", filter.addressee())
@@ -54,9 +60,9 @@ public class LearningReader {
                 .page(database, "*", "kind DESC, sort_key NULLS LAST, subject", page, LearningReader::line);
     }
 
-    /** What has regressed stands on no step any more, except where regressed learning is what is asked for. */
+    /** Where regressed learning is what is asked for, the step that it had reached. */
     private static String standsOn(LearningFilter filter) {
-        return Boolean.TRUE.equals(filter.regressed()) ? "step = :step" : "step = :step AND NOT regressed";
+        return Boolean.TRUE.equals(filter.regressed()) ? "step = :step" : "step = :step AND " + STANDS;
     }
 
     /** A recommendation, or a finding that no recommendation names. */
@@ -84,8 +90,8 @@ public class LearningReader {
     public Map<Step, Long> counts(String partnership, @Nullable LearningKind kind) {
         var counts = new EnumMap<Step, Long>(Step.class);
         for (var step : Step.values()) counts.put(step, 0L);
-        database.sql("SELECT step, count(*) AS subjects FROM read.learning WHERE " + OF_KIND
-                        + " AND NOT regressed GROUP BY step")
+        database.sql("SELECT step, count(*) AS subjects FROM read.learning WHERE " + OF_KIND + " AND " + STANDS
+                        + " GROUP BY step")
                 .param("partnership", partnership)
                 .param("kind", name(kind))
                 .query(row -> {
@@ -105,7 +111,7 @@ public class LearningReader {
      * @param kind {@code null} for every kind
      */
     public long regressed(String partnership, @Nullable LearningKind kind) {
-        return database.sql("SELECT count(*) FROM read.learning WHERE " + OF_KIND + " AND regressed")
+        return database.sql("SELECT count(*) FROM read.learning WHERE " + OF_KIND + " AND regressed AND " + COUNTS)
                 .param("partnership", partnership)
                 .param("kind", name(kind))
                 .query(Long.class)

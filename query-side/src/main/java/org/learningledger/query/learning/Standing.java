@@ -63,6 +63,7 @@ public record Standing(Step step, boolean regressed, List<Rung> rungs, List<Flag
 
     /** What a reader should know beside the step. */
     public enum FlagKind {
+        WITHDRAWN,
         REGRESSED,
         NOT_IN_PLACE,
         JUDGED_BY_OWN_AGENCY,

@@ -22,6 +22,12 @@ final class Warnings {
 
     static List<Flag> flags(Chain chain, Holding holding, Step step, List<Setback> against) {
         var flags = new ArrayList<Flag>();
+        if (chain.withdrawn()) {
+            flags.add(new Flag(
+                    FlagKind.WITHDRAWN,
+                    (chain.kind() == LearningKind.FINDING ? "This finding" : "This recommendation")
+                            + " was withdrawn: it should not have been recorded, and is counted on no step."));
+        }
         against.forEach(setback -> flags.add(new Flag(FlagKind.REGRESSED, setback.sentence())));
         if (step.compareTo(Step.PRACTICE_CHANGED) < 0) {
             holding.setbacks.stream()
