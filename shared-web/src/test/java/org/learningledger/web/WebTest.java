@@ -104,6 +104,41 @@ class WebTest {
     }
 
     @Test
+    void after_several_wrong_passwords_even_the_right_one_must_wait(@Autowired Accounts accounts) throws Exception {
+        accounts.open(new NewAccount(
+                UUID.randomUUID(), "moor", "guessed", "Guessed", null, Role.AGENCY_LEAD, "police", null, PASSWORD));
+        for (int i = 0; i < 4; i++)
+            assertThat(asProgram("guessed", "wrong").statusCode()).isEqualTo(401);
+        assertThat(asProgram("guessed", PASSWORD).statusCode())
+                .as("a success starts the count again")
+                .isEqualTo(404);
+        for (int i = 0; i < 8; i++) asProgram(i % 2 == 0 ? "guessed" : "GUESSED ", "wrong");
+
+        var refused = asProgram("guessed", PASSWORD);
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElseThrow()))
+                .isBetween(1, 300);
+        assertThat(refused.body()).contains("urn:learning-ledger:problem:too-many-tries");
+        signIn("/sign-in", "guessed", PASSWORD);
+        assertThat(page("/sign-in").select(".govuk-error-summary a").text())
+                .startsWith("Too many sign-ins failed. Wait ");
+        assertThat(asProgram("fatima.khan", PASSWORD).statusCode())
+                .as("somebody else")
+                .isEqualTo(404);
+    }
+
+    /** What a program is answered that asks for something that is not there. */
+    private HttpResponse<String> asProgram(String name, String password) throws IOException, InterruptedException {
+        var credentials = Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/nothing"))
+                                .header("Authorization", "Basic " + credentials)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
     void signing_in_changes_the_session_and_signing_out_ends_it() throws Exception {
         page("/sign-in");
         String before = cookie();

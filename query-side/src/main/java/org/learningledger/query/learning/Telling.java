@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,12 @@ import org.learningledger.events.recommendation.RecommendationStated;
 import org.learningledger.events.recommendation.SmartChecked;
 import org.learningledger.events.source.AuditCarriedOut;
 import org.learningledger.events.source.AuditStated;
+import org.learningledger.events.source.IncidentNotified;
+import org.learningledger.events.source.PublicationEnded;
+import org.learningledger.events.source.ReviewDecided;
+import org.learningledger.events.source.ReviewPublished;
+import org.learningledger.events.source.ScoreModerated;
+import org.learningledger.events.source.SelfScoreGiven;
 import org.learningledger.events.source.ReviewOpened;
 import org.learningledger.events.source.ReviewStated;
 import org.learningledger.events.source.SourceEvent;
@@ -228,15 +235,17 @@ final class Telling {
     private static List<Named> sources(Chain chain) {
         return chain.sourceIds().stream()
                 .map(id -> {
-                    var facts = chain.source(id);
-                    return facts.isEmpty()
-                            ? new Named(ThingKind.SOURCE, id, null, null)
-                            : named(id, (SourceEvent) facts.getLast().event());
+                    var named = chain.source(id).stream()
+                            .map(fact -> named(id, (SourceEvent) fact.event()))
+                            .filter(Objects::nonNull)
+                            .toList();
+                    return named.isEmpty() ? new Named(ThingKind.SOURCE, id, null, null) : named.getLast();
                 })
                 .toList();
     }
 
-    private static Named named(UUID id, SourceEvent source) {
+    /** Nothing where the fact does not name its source. */
+    private static @Nullable Named named(UUID id, SourceEvent source) {
         return switch (source) {
             case ReviewStated paper ->
                 new Named(
@@ -247,7 +256,12 @@ final class Telling {
             case AuditStated paper -> new Named(ThingKind.SOURCE, id, paper.reference(), Wording.orNull(paper.title()));
             case ReviewOpened act -> new Named(ThingKind.SOURCE, id, act.reference(), Wording.of(act.title()));
             case AuditCarriedOut act -> new Named(ThingKind.SOURCE, id, act.reference(), Wording.of(act.title()));
-            default -> new Named(ThingKind.SOURCE, id, null, null); // NOT YET
+            case IncidentNotified act -> null;
+            case ReviewDecided act -> null;
+            case ReviewPublished act -> null;
+            case PublicationEnded act -> null;
+            case SelfScoreGiven act -> null;
+            case ScoreModerated act -> null;
         };
     }
 
