@@ -30,14 +30,15 @@ class ActionQuestions implements Questions {
                                 (asked, page) -> actions.list(
                                         asked.partnership(),
                                         new ActionFilter(
-                                                asked.text("agency"),
-                                                asked.one("plan", PlanKind.class),
-                                                asked.one("state", ActionState.class),
-                                                asked.day("overdueOn"),
-                                                asked.flag("extended"),
-                                                asked.only("ownerUnknown"),
-                                                asked.id("recommendation"),
-                                                asked.text("text")),
+                                                        asked.text("agency"),
+                                                        asked.one("plan", PlanKind.class),
+                                                        asked.one("state", ActionState.class),
+                                                        asked.day("overdueOn"),
+                                                        asked.flag("extended"),
+                                                        asked.only("ownerUnknown"),
+                                                        asked.id("recommendation"),
+                                                        asked.text("text"))
+                                                .inPlan(asked.id("inPlan")),
                                         page))
                         .by("agency", "Code of the owning agency", String.class)
                         .by("plan", "The kind of plan", PlanKind.class)
@@ -46,6 +47,7 @@ class ActionQuestions implements Questions {
                         .by("extended", "Whether its due date was ever extended", Boolean.class)
                         .by("ownerUnknown", "Only actions that no agency is known to own", Boolean.class)
                         .by("recommendation", "Only actions on this recommendation", UUID.class)
+                        .by("inPlan", "Only actions that are in this plan", UUID.class)
                         .by("text", "Words to look for", String.class),
                 Question.one(
                         "/actions/{id}",

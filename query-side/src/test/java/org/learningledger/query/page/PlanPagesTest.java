@@ -33,6 +33,9 @@ import org.learningledger.events.plan.ActionPutIntoPlan;
 import org.learningledger.events.plan.PlanId;
 import org.learningledger.events.plan.PlanOpened;
 import org.learningledger.events.plan.SeenAction;
+import org.learningledger.events.register.BodyReplaced;
+import org.learningledger.events.register.EntryId;
+import org.learningledger.events.register.OrganisationStated;
 import org.learningledger.query.Ledger;
 import org.learningledger.query.Mother;
 import org.learningledger.query.action.ActionReader;
@@ -338,5 +341,41 @@ class PlanPagesTest {
         var check = group.page(path + "/check");
         assertThat(check.text()).contains("As it is now");
         assertThat(check.select("button[value=record]").text()).isEqualTo(record);
+    }
+
+    @Test
+    void an_open_action_of_a_body_that_was_replaced_is_orphaned_until_handed_over() throws Exception {
+        var body = new EntryId(UUID.randomUUID());
+        var chain = new Mother();
+        ledger.records(
+                here.partnership,
+                new OrganisationStated(
+                        body,
+                        "ORG-CCG",
+                        Words.plain("Moorland CCG"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        Mother.citation()),
+                chain.agreed(chain.action, "A-5", new Owner(AgencyCode.of("ORG-CCG"), null, null)));
+        assertThat(group.page(action(chain)).select("h1 + p").text()).doesNotContain("no longer exists");
+        ledger.records(here.partnership, new BodyReplaced(body, List.of(), null, null));
+        assertThat(group.page(action(chain)).select("h1 + p").text())
+                .contains("Its owner no longer exists: hand it over");
+        assertThat(group.page("/actions?only=orphaned").select("main h2 a").eachText())
+                .containsExactly("A-5");
+        assertThat(group.page(action(chain) + "/hand-over")
+                        .select("select[name=ownerAgency] option")
+                        .eachAttr("value"))
+                .contains(Mother.POLICE)
+                .doesNotContain("ORG-CCG");
+        ledger.records(
+                here.partnership,
+                new OwnerHandedOver(chain.action, new Owner(AgencyCode.of(Mother.POLICE), null, null), WHY, null));
+        assertThat(group.page("/actions?only=orphaned").select("main h2 a")).isEmpty();
     }
 }
