@@ -248,6 +248,7 @@ class ActionEndpoint {
     }
 
     @PostMapping("/strength")
+    @Allowed({Role.LD_GROUP, Role.QP_GROUP, Role.BUSINESS_UNIT})
     RedirectView strength(@PathVariable UUID id, FormPost form) {
         return form.change(
                 new JudgeActionStrength(
