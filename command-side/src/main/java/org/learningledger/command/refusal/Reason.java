@@ -538,7 +538,7 @@ public sealed interface Reason {
     record AlreadyModerated(SourceId sourceId) implements Reason {
         @Override
         public String message() {
-            return "This score has been moderated, so the self-score stays as it was. If it was recorded by mistake, correct that entry in the history.";
+            return "This score has been moderated, so the self-score stays as it was. If the moderation was recorded by mistake, withdraw that entry in its history first.";
         }
     }
 

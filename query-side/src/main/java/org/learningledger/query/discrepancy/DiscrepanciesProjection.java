@@ -2,6 +2,7 @@ package org.learningledger.query.discrepancy;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.learningledger.events.correction.CorrectionEvent;
 import org.learningledger.events.discrepancy.DiscrepancyEvent;
 import org.learningledger.query.projection.Rows;
 import org.learningledger.store.log.Recorded;
@@ -15,5 +16,10 @@ class DiscrepanciesProjection {
     @EventHandler
     void on(DiscrepancyEvent event, Recorded at, Rows rows) {
         rows.fact(Discrepancies.SUBJECTS, event.discrepancyId().value(), event, at);
+    }
+
+    @EventHandler
+    void on(CorrectionEvent event, Recorded at, Rows rows) {
+        rows.correction(Discrepancies.SUBJECTS, event, at);
     }
 }
