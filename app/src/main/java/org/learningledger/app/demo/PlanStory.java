@@ -78,7 +78,14 @@ final class PlanStory {
         deeds.accept("2024-09-24", "R-9", COUNCIL);
         open("2024-10-08", "P-1", LEARNING, null, "Plan after the review Robin", "REV-1");
         agree("2024-10-08", "A-8", "P-1", "R-9", COUNCIL, "2025-01-31", "Name a lead on every shift of the front door");
-        agree("2024-10-08", "A-9", "P-1", "R-9", POLICE, "2025-02-28", "Ask for the lead's name in every missing report");
+        agree(
+                "2024-10-08",
+                "A-9",
+                "P-1",
+                "R-9",
+                POLICE,
+                "2025-02-28",
+                "Ask for the lead's name in every missing report");
         agree("2024-10-08", "A-10", "P-1", "R-9", HEALTH, "2025-03-31", "Put the lead's name into the hospital alert");
         script.on("2024-11-05")
                 .does(
@@ -216,8 +223,22 @@ final class PlanStory {
 
     private void stillChanging() {
         open("2026-01-13", "P-3", LEARNING, null, "Plan after the review Wren", "REV-2");
-        agree("2026-01-13", "A-12", "P-3", "R-11", HEALTH, "2026-09-30", "Review disagreements and share what they teach");
-        agree("2026-03-10", "A-13", "P-3", "R-11", HEALTH, "2026-09-30", "Review disagreements about safety in five days");
+        agree(
+                "2026-01-13",
+                "A-12",
+                "P-3",
+                "R-11",
+                HEALTH,
+                "2026-09-30",
+                "Review disagreements and share what they teach");
+        agree(
+                "2026-03-10",
+                "A-13",
+                "P-3",
+                "R-11",
+                HEALTH,
+                "2026-09-30",
+                "Review disagreements about safety in five days");
         agree("2026-03-10", "A-14", "P-3", "R-11", HEALTH, "2027-03-31", "Share once a year what disagreements taught");
         script.on("2026-03-10")
                 .does(
@@ -237,9 +258,7 @@ final class PlanStory {
                 "Write a yearly note on disagreements",
                 null);
         script.on("2026-04-14")
-                .does(
-                        LEARNING,
-                        new PutActionIntoPlan(plan("P-3"), action("A-15"), StatedDate.of("2026-04-14")));
+                .does(LEARNING, new PutActionIntoPlan(plan("P-3"), action("A-15"), StatedDate.of("2026-04-14")));
         script.on("2026-05-12")
                 .does(
                         LEARNING,
@@ -259,8 +278,7 @@ final class PlanStory {
                                 StatedDate.of("2026-05-12")));
     }
 
-    private void open(
-            String date, String reference, Member by, @Nullable Member alone, String title, String source) {
+    private void open(String date, String reference, Member by, @Nullable Member alone, String title, String source) {
         var day = script.on(date);
         day.does(
                 by,

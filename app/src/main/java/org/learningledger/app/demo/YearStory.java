@@ -56,8 +56,7 @@ final class YearStory {
                                 plain("The partnership's website"),
                                 StatedDate.of("2025-01-23"),
                                 StatedDate.of("2024-01-23")));
-        script.on("2025-01-24")
-                .does(UNIT, new EndPublication(source("REV-1"), null, StatedDate.of("2025-01-24")));
+        script.on("2025-01-24").does(UNIT, new EndPublication(source("REV-1"), null, StatedDate.of("2025-01-24")));
     }
 
     private void selfAssessed() {
@@ -118,7 +117,8 @@ final class YearStory {
                         new DecideOnReview(
                                 source("RAP-1"),
                                 ReviewDecision.LOCAL_REVIEW,
-                                plain("There may be learning on professional challenge that is not local to one agency"),
+                                plain(
+                                        "There may be learning on professional challenge that is not local to one agency"),
                                 source("REV-2"),
                                 StatedDate.of("2025-02-25")));
     }

@@ -30,7 +30,6 @@ import org.learningledger.events.action.OwnerHandedOver;
 import org.learningledger.events.action.ProgressReported;
 import org.learningledger.events.action.ProgressStated;
 import org.learningledger.events.correction.CorrectionEvent;
-import org.learningledger.events.evidence.EvidenceAdded;
 import org.learningledger.events.evidence.EvidenceEvent;
 import org.learningledger.events.finding.FindingEvent;
 import org.learningledger.events.finding.FindingId;

@@ -208,8 +208,7 @@ class RegistersPage {
 
     private static ListRow row(Registers wanted, EntryLine line, Map<String, String> holders) {
         var title = line.title() == null ? line.reference() : line.title();
-        var row = new ListRow(
-                        new Link(Wording.brief(title), wanted.path() + "/" + line.id()), Tag.STATED)
+        var row = new ListRow(new Link(Wording.brief(title), wanted.path() + "/" + line.id()), Tag.STATED)
                 .tagged(line.replaced(), REPLACED)
                 .fact("Reference", line.reference())
                 .fact("Formerly", line.former())
