@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.events.Citation;
@@ -150,15 +149,22 @@ final class Entry {
     void renamed(BodyRenamed event) {
         former = former == null ? title : title + ", " + former;
         title = Wording.of(event.name());
-        detail("Renamed", since(event.occurredOn(), "to " + title, event.reason()));
+        detail("Renamed", because(title + ", " + on(event.occurredOn()), event.reason()));
     }
 
     void replaced(BodyReplaced event) {
         replaced = true;
         successors.addAll(event.by().stream().map(EntryId::value).toList());
-        detail(
-                "Replaced",
-                since(event.occurredOn(), event.by().isEmpty() ? "nothing took its place" : null, event.reason()));
+        var how = event.by().isEmpty() ? "Nothing took its place, " : "By what is named below, ";
+        detail("Replaced", because(how + on(event.occurredOn()), event.reason()));
+    }
+
+    private static String on(@Nullable StatedDate date) {
+        return date == null ? "date not stated" : Wording.date(date);
+    }
+
+    private static String because(String what, @Nullable Words reason) {
+        return Wording.ended(what) + (reason == null ? "" : " " + Wording.of(reason));
     }
 
     void commented(CommitteeCommentStated event) {
@@ -168,14 +174,6 @@ final class Entry {
     void cited(EvidenceCitedForClaim event) {
         evidence.addAll(event.evidence());
         detail("Remark on the evidence", event.remark());
-    }
-
-    /** "June 2022: to X. Because ...", as far as it was said. */
-    private static String since(@Nullable StatedDate on, @Nullable String what, @Nullable Words reason) {
-        return Stream.of(on == null ? "date not stated" : Wording.date(on), what, Wording.orNull(reason))
-                .filter(part -> part != null)
-                .map(Wording::ended)
-                .collect(Collectors.joining(" "));
     }
 
     OneEntry answer(UUID id, long version) {

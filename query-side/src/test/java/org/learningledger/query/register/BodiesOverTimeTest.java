@@ -64,7 +64,7 @@ class BodiesOverTimeTest {
                 .containsExactly(Map.entry(ICB, "North East ICB (formerly NE ICB)"));
         assertThat(register.replaced(partnership)).isEmpty();
         assertThat(register.one(partnership, icb.value()).orElseThrow().details())
-                .contains(new OneEntry.Detail("Renamed", "July 2022. to North East ICB. A new law."));
+                .contains(new OneEntry.Detail("Renamed", "North East ICB, July 2022. A new law"));
     }
 
     @Test
