@@ -36,10 +36,12 @@ class ActsDescribed implements Operations {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::((?:[^{}]|\\{[^{}]*})*))?}");
     private static final Logger LOG = LoggerFactory.getLogger(ActsDescribed.class);
     private static final String SOME_ID = "00000000-0000-4000-8000-000000000000";
+    private static final String SOME_AGENCY = "ORG-CP";
     private static final String SOME_DAY = "2025-09-14";
 
     /** Fields whose answers are no sentences, with one that could stand there. */
-    private static final Map<String, Object> EXAMPLES = Map.of("unit", "%");
+    private static final Map<String, Object> EXAMPLES =
+            Map.of("unit", "%", "agency", SOME_AGENCY, "ownerAgency", SOME_AGENCY, "chairAgency", SOME_AGENCY);
 
     private final ApiEndpoints endpoints;
     private final FormPostParameter forms;
@@ -273,6 +275,7 @@ class ActsDescribed implements Operations {
         switch (field.kind()) {
             case TEXT -> schema.put("type", "string");
             case NUMBER -> schema.put("type", List.of("number", "string"));
+            case WHOLE_NUMBER -> schema.put("type", List.of("integer", "string"));
             case ONE_OF -> schema.put("enum", field.options());
             case DATE -> {
                 schema.put("type", "string");
@@ -324,6 +327,7 @@ class ActsDescribed implements Operations {
             case SEVERAL_OF -> field.options();
             case ID -> SOME_ID;
             case NUMBER -> 72.5;
+            case WHOLE_NUMBER -> 12;
             case IDS -> List.of(SOME_ID);
             case DATE -> SOME_DAY;
         };

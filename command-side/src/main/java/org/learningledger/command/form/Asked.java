@@ -19,6 +19,7 @@ final class Asked {
         ONE_OF,
         SEVERAL_OF,
         NUMBER,
+        WHOLE_NUMBER,
         ID,
         IDS,
         DATE
@@ -70,6 +71,10 @@ final class Asked {
 
     void number(String field, String label) {
         put(field, Kind.NUMBER, List.of(), label, null);
+    }
+
+    void wholeNumber(String field, String label) {
+        put(field, Kind.WHOLE_NUMBER, List.of(), label, null);
     }
 
     void date(String field, @Nullable String label) {

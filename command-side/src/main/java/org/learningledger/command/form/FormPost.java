@@ -149,7 +149,7 @@ public final class FormPost {
 
     /** A whole number above 0, or what holds where none was given. */
     public int wholeNumber(String field, String label, int otherwise) {
-        asked.number(field, label);
+        asked.wholeNumber(field, label);
         var text = answers.one(field);
         if (text.isEmpty()) return otherwise;
         if (text.matches("[1-9]\\d{0,2}")) return Integer.parseInt(text);

@@ -82,7 +82,7 @@ record Program(
 
     /** {@code own-work} for {@code OwnWork}. */
     private static String type(Reason reason) {
-        return Arrays.stream(reason.getClass().getSimpleName().split("(?<=[a-z0-9])(?=[A-Z])"))
+        return Arrays.stream(reason.getClass().getSimpleName().split("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])"))
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining("-"));
     }

@@ -9,10 +9,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -255,6 +259,21 @@ class FormPostTest {
         assertThat(first).startsWith("/actions/" + action + "?after=").endsWith("&recorded=progress");
         assertThat(location(lead.post(form, answers))).isEqualTo(first.replace("=progress", "=before"));
         assertThat(facts()).isEqualTo(2);
+    }
+
+    @Test
+    void clicked_fifty_times_at_once_is_one_fact() throws Exception {
+        var lead = lead();
+        var answers = answers();
+        var landed = new ArrayList<String>();
+        try (var many = Executors.newFixedThreadPool(50)) {
+            Callable<String> click = () -> location(lead.post(form, answers));
+            for (var clicked : many.invokeAll(Collections.nCopies(50, click))) landed.add(clicked.get());
+        }
+        assertThat(facts()).isEqualTo(2);
+        assertThat(landed).allMatch(page -> page.startsWith("/actions/" + action + "?after="));
+        assertThat(landed.stream().map(page -> page.replaceAll("&.*", "")).distinct())
+                .hasSize(1);
     }
 
     /** Somebody went back in a second tab and sent other answers under the same key: nothing must claim success. */

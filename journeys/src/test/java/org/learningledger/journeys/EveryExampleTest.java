@@ -1,0 +1,246 @@
+package org.learningledger.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The description of the interface for programs against the program itself, on the demonstration's data. */
+@DisplayName("Every example for programs")
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class EveryExampleTest {
+
+    private static final String ROOT = "/api/v1";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final List<String> WHO = List.of("learning@example", "police@example", "council@example");
+
+    /** Where an example names an agency of South Tees, one of the invented partnership's stands in for it. */
+    private static final String AGENCY = "EX-POLICE";
+
+    /** What is tried for one act before it is left at refusals. */
+    private static final int MOST_TRIES = 40;
+
+    /** Acts that surely find a thing in the demonstration that they fit; others may be refused by rules everywhere. */
+    private static final Set<String> RECORDED = Set.of(
+            "/actions/{id}/evidence",
+            "/actions/{id}/progress",
+            "/actions/{id}/outcome/seen",
+            "/actions/{id}/outcome/none",
+            "/actions/{id}/outcome/too-early",
+            "/measures/{id}/measurement",
+            "/recommendations/{id}/measure");
+
+    private static final DemoLedger LEDGER = DemoLedger.open();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Map<String, List<String>> things = new HashMap<>();
+
+    @AfterAll
+    static void close() {
+        LEDGER.close();
+    }
+
+    private HttpResponse<String> send(String who, String path, @Nullable Object body, String... headers)
+            throws Exception {
+        var credentials = who + ":" + DemoLedger.PASSWORD;
+        var request = HttpRequest.newBuilder(URI.create(LEDGER.address() + ROOT + path))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+        if (headers.length > 0) request.headers(headers);
+        if (body != null) {
+            request.header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private JsonNode description() throws Exception {
+        return JSON.readTree(send(WHO.getFirst(), "/openapi.json", null).body());
+    }
+
+    @Test
+    void belongs_to_an_address_and_every_address_has_one() throws Exception {
+        var described = new TreeSet<String>();
+        description().path("paths").properties().forEach(path -> path.getValue()
+                .propertyNames()
+                .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        var mapped = new TreeSet<String>();
+        LEDGER.program()
+                .context()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> mapping.getPatternValues().stream()
+                        .filter(path -> path.startsWith(ROOT) && !path.endsWith("/openapi.json"))
+                        .forEach(path -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> mapped.add(method + " " + path.substring(ROOT.length())))));
+        assertThat(mapped).hasSizeGreaterThan(20);
+        for (var address : mapped) {
+            assertThat(described).as(address).anyMatch(one -> one.matches(pattern(address)));
+        }
+        for (var one : described) {
+            assertThat(mapped).as(one).anyMatch(address -> one.matches(pattern(address)));
+        }
+    }
+
+    private static String pattern(String address) {
+        return address.replaceAll("\\{(\\w+)[^}]*}+", "[^/]+");
+    }
+
+    /** Recorded where something in the demonstration fits it; else a rule says why not, never the form of what was sent. */
+    @Tag("slow")
+    @Test
+    void of_an_act_is_understood_and_recorded_where_rules_allow_it() throws Exception {
+        var refused = new TreeMap<String, String>();
+        for (var path : description().path("paths").properties()) {
+            var act = path.getValue().path("post");
+            if (act.isMissingNode()) continue;
+            var last = attempt(
+                    path.getKey(), act.path("requestBody").path("content").path("application/json"));
+            if (!last.equals("recorded")) refused.put(path.getKey(), last);
+        }
+        refused.forEach((path, why) -> System.out.println("Refused: " + path + ": " + why));
+        assertThat(refused.keySet()).doesNotContainAnyElementsOf(RECORDED);
+    }
+
+    private String attempt(String path, JsonNode body) throws Exception {
+        var last = "nothing to try it on";
+        int tries = 0;
+        for (var id : path.contains("{id}") ? things(kind(path)) : List.of("")) {
+            var address = path.replace("{id}", id);
+            for (var who : WHO) {
+                if (++tries > MOST_TRIES) return last;
+                var sent = filledIn(body, id, tries % 2 == 0);
+                var answer = send(
+                        who,
+                        address,
+                        sent,
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString(),
+                        "If-Match",
+                        version(path, id));
+                var told = JSON.readTree(answer.body());
+                if (answer.statusCode() == 201) return "recorded";
+                assertThat(answer.statusCode()).as(address + sent + told).isIn(403, 404, 412, 422);
+                if (answer.statusCode() == 422) {
+                    last = told.path("type").asString() + " "
+                            + told.path("detail").asString() + told.path("errors");
+                    assertThat(told.path("errors").toString()).as(address).doesNotContain("no such field");
+                } else if (last.startsWith("nothing")) {
+                    last = String.valueOf(answer.statusCode());
+                }
+            }
+        }
+        return last;
+    }
+
+    /** The version of a thing is the number of its own facts less one; its ETag says the same. */
+    private String version(String path, String id) throws Exception {
+        var kind = kind(path);
+        if (id.isEmpty() || kind.equals("EVENT")) return "\"0\"";
+        var history = send(
+                WHO.getFirst(),
+                "/history/" + kind.toLowerCase(Locale.ROOT).replace('_', '-') + "/" + id + "?limit=100",
+                null);
+        long own = JSON.readTree(history.body())
+                .path("entries")
+                .valueStream()
+                .filter(entry ->
+                        entry.path("about").path(0).path("id").asString("").equals(id))
+                .count();
+        return "\"" + Math.max(0, own - 1) + "\"";
+    }
+
+    /** The example with ids of real things; every other time only what must be answered, as some answers exclude others. */
+    private Map<String, Object> filledIn(JsonNode body, String id, boolean requiredOnly) throws Exception {
+        var filled = new LinkedHashMap<String, Object>();
+        var properties = body.path("schema").path("properties");
+        var required = body.path("schema")
+                .path("required")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+        for (var field : body.path("example").properties()) {
+            if (requiredOnly && !required.contains(field.getKey())) continue;
+            var thing = properties.path(field.getKey()).path("x-thing").asString("");
+            Object value = JSON.treeToValue(field.getValue(), Object.class);
+            if (!thing.isEmpty()) {
+                var known = new ArrayList<>(
+                        things(thing.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT)));
+                if (thing.equals("Evidence") && !id.isEmpty()) known.retainAll(evidenceOf(id));
+                known.remove(id);
+                var first = known.stream().findFirst();
+                value = field.getValue().isArray() ? first.stream().toList() : first.orElse(id);
+            }
+            if (field.getKey().toLowerCase(Locale.ROOT).endsWith("agency")) value = AGENCY;
+            filled.put(field.getKey(), value);
+        }
+        return filled;
+    }
+
+    private List<String> evidenceOf(String id) throws Exception {
+        var action = send(WHO.getFirst(), "/actions/" + id, null);
+        if (action.statusCode() != 200) return things("EVIDENCE");
+        return JSON.readTree(action.body())
+                .path("entry")
+                .path("evidence")
+                .valueStream()
+                .map(evidence -> evidence.path("id").asString())
+                .toList();
+    }
+
+    private static String kind(String path) {
+        return switch (path.split("/")[1]) {
+            case "registers" -> "REGISTER_ENTRY";
+            case "discrepancies" -> "DISCREPANCY";
+            case "challenge-events" -> "CHALLENGE_EVENT";
+            case "corrections" -> "EVENT";
+            default -> path.split("/")[1].replaceFirst("s$", "").toUpperCase(Locale.ROOT);
+        };
+    }
+
+    /** The ids of all things of a kind, newest first. */
+    private List<String> things(String kind) throws Exception {
+        if (things.containsKey(kind)) return things.get(kind);
+        var found = new ArrayList<String>();
+        var next = "/history?limit=100" + (List.of("EVENT", "THING", "UUID").contains(kind) ? "" : "&kind=" + kind);
+        for (int pages = 0; !next.isEmpty() && pages < 4; pages++) {
+            var page = JSON.readTree(send(WHO.getFirst(), next, null).body());
+            for (var entry : page.path("entries")) {
+                var id = kind.equals("EVENT") || kind.equals("UUID")
+                        ? entry.path("eventId").asString()
+                        : entry.path("about").path(0).path("id").asString();
+                if (!found.contains(id)) found.add(id);
+            }
+            next = page.path("next").asString("").replaceFirst(ROOT, "");
+        }
+        things.put(kind, found);
+        return found;
+    }
+}
