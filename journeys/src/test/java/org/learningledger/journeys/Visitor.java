@@ -146,8 +146,12 @@ final class Visitor implements AutoCloseable {
     /** Answers the question that a form sends under this name, whatever it looks like. */
     void answer(String field, String value) {
         var named = page.locator("main [name='%s']".formatted(field));
-        var choice = page.locator("main input[name='%s'][value='%s']".formatted(field, value));
-        if (choice.count() > 0) choice.check();
+        boolean toTick = page.locator("main input[name='%s']:is([type=radio], [type=checkbox])".formatted(field))
+                        .count()
+                > 0;
+        if (toTick)
+            page.locator("main input[name='%s'][value='%s']".formatted(field, value))
+                    .check();
         else if (page.locator("main select[name='%s']".formatted(field)).count() > 0) named.selectOption(value);
         else named.fill(value);
     }
