@@ -5,6 +5,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.learningledger.events.action.OutcomeSeen;
 import org.learningledger.events.challenge.AgencyAnswered;
+import org.learningledger.events.correction.CorrectionEvent;
 import org.learningledger.events.register.AssuranceStated;
 import org.learningledger.events.register.EvidenceCitedForClaim;
 import org.learningledger.events.register.ReportPassageStated;
@@ -43,5 +44,10 @@ class ClaimsProjection {
     @EventHandler
     void on(EvidenceCitedForClaim event, Recorded at, Rows rows) {
         rows.fact(Claims.SUBJECTS, event.entryId().value(), event, at);
+    }
+
+    @EventHandler
+    void on(CorrectionEvent event, Recorded at, Rows rows) {
+        rows.correction(Claims.SUBJECTS, event, at);
     }
 }
