@@ -122,8 +122,9 @@ class ArchitectureTest {
                         .and(not(simpleName("Progressed")))
                         .and(not(PAGES)))
                 .should()
-                .callMethodWhere(target(
-                        nameMatching("now|randomUUID|systemUTC|systemDefaultZone|nanoTime|currentTimeMillis|random")));
+                .callMethodWhere(target(nameMatching(
+                                "now|randomUUID|systemUTC|systemDefaultZone|nanoTime|currentTimeMillis|random"))
+                        .and(target(owner(not(resideInAnyPackage("org.learningledger.."))))));
     }
 
     private static ArchRule onlyProjectionsHandOverRows(String root) {
