@@ -202,7 +202,7 @@ public class OnFile {
 
     /** @throws Refused unless it is a statement about the action, and these words stand in it */
     public void mustSay(Actor actor, ActionId action, UUID statement, Words asPrinted) {
-        var words = stream(actor, action.value())
+        var words = counted(actor, action.value())
                 .filter(event -> event.getIdentifier().equals(statement.toString()))
                 .findFirst()
                 .map(event -> wordsOf(event.getPayload()))
@@ -243,11 +243,10 @@ public class OnFile {
         return stream.stream().anyMatch(Corrections::isWithdrawn) ? Stream.empty() : stream.stream();
     }
 
-    /** What counts: facts as they were put right, and nothing of what was withdrawn. */
+    /** Facts as they were put right. */
     private Stream<? extends DomainEventMessage<?>> stream(Actor actor, UUID thing) {
         return events.readEvents(thing.toString())
                 .asStream()
-                .filter(event -> !Corrections.isWithdrawn(event))
                 .filter(event -> actorOf(event).partnership().equals(actor.partnership()));
     }
 
