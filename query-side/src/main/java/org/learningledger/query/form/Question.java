@@ -60,7 +60,11 @@ public record Question(
     }
 
     public static Question oneOf(String name, String label, List<Option> options) {
-        return new Question(Shape.ONE_OF, name, label, null, options, null);
+        return oneOf(name, label, options, "There is nothing to choose from yet.");
+    }
+
+    public static Question oneOf(String name, String label, List<Option> options, String nothing) {
+        return new Question(Shape.ONE_OF, name, label, null, options, nothing);
     }
 
     public static Question severalOf(

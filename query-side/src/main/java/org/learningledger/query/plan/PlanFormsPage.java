@@ -234,7 +234,8 @@ class PlanFormsPage {
                                                         each.id().toString(),
                                                         String.valueOf(each.title()),
                                                         each.concluded() ? null : "Without a conclusion yet"))
-                                                .toList())
+                                                .toList(),
+                                        "No challenge event has covered this plan yet. Record one first: a plan cannot be signed off without it.")
                                 .hinting("It says that the group was satisfied with what it saw."
                                         + " Whether the learning is embedded takes a later measurement"),
                         Question.text("remark", "Anything to remark?").optional(),
