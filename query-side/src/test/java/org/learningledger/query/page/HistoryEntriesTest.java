@@ -26,7 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HistoryEntriesTest {
 
-    private final Story here = new Story("dale");
+    private final Story here = new Story("marsh");
 
     @LocalServerPort
     private int port;

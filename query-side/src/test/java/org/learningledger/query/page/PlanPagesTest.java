@@ -56,7 +56,7 @@ class PlanPagesTest {
 
     private static final Words WHY = Words.plain("as agreed by the group");
 
-    private final Story here = new Story("dale");
+    private final Story here = new Story("wold");
     private final Mother signed = new Mother();
     private final Mother open = new Mother();
     private final Mother paper = new Mother();

@@ -30,7 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecommendationFormsTest {
 
-    private final Story here = new Story("heath");
+    private final Story here = new Story("combe");
     private final String recommendation = "/recommendations/" + here.chain.recommendation.value();
     private final String printed = "/recommendations/" + here.papers.recommendation.value();
     private final String measure = "/measures/" + here.chain.measure.value();

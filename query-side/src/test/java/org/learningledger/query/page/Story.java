@@ -122,7 +122,12 @@ final class Story {
                 chain.outcomeSeen(chain.evidence),
                 chain.reAuditCarriedOut(),
                 chain.measurement("70", "2021"),
-                chain.measurement("85", chain.reAudit, "2022-06"));
+                chain.measurement("85", chain.reAudit, "2022-06"),
+                chain.planOpened(),
+                chain.putIn(chain.action),
+                chain.held(),
+                chain.answered(Mother.POLICE, chain.evidence),
+                chain.answered(Mother.COUNCIL));
         ledger.records(
                 lead,
                 null,
@@ -290,6 +295,12 @@ final class Story {
         pages.add("/measures/" + chain.measure.value());
         pages.add("/history/measure/" + chain.measure.value());
         pages.add("/history/evidence/" + chain.evidence.value());
+        pages.add("/plans/new");
+        pages.add("/plans/" + chain.plan.value());
+        pages.add("/history/plan/" + chain.plan.value());
+        pages.add("/challenge-events/new");
+        pages.add("/challenge-events/" + chain.challenge.value());
+        pages.add("/history/challenge-event/" + chain.challenge.value());
         pages.add("/registers/documents/" + document.value());
         pages.add("/registers/organisations/" + police.value());
         pages.add("/registers/posts/" + post.value());
