@@ -14,12 +14,12 @@ import org.learningledger.events.register.OrganisationStated;
 import org.learningledger.events.register.ThemeStated;
 
 /** Two organisations, a theme, a claim and an action of a committee, as papers state them. */
-final class EntriesInTests {
+public final class EntriesInTests {
 
     static final EntryId CCG = new EntryId(UUID.randomUUID());
     static final EntryId ICB = new EntryId(UUID.randomUUID());
     static final StatedDate JULY = StatedDate.of("2022-07");
-    static final Citation CITATION = new Citation("entered by hand", "H-1", "DOC-1", "page 3", null);
+    public static final Citation CITATION = new Citation("entered by hand", "H-1", "DOC-1", "page 3", null);
 
     private EntriesInTests() {}
 
@@ -27,7 +27,7 @@ final class EntriesInTests {
         return Words.plain(text);
     }
 
-    static OrganisationStated organisation(EntryId id, String name) {
+    public static OrganisationStated organisation(EntryId id, String name) {
         return new OrganisationStated(
                 id, "ORG-" + name, words(name), null, null, null, null, List.of(), null, null, CITATION);
     }
@@ -36,7 +36,7 @@ final class EntriesInTests {
         return new ThemeStated(id, "T1", null, words("Listening"), List.of(), null, CITATION);
     }
 
-    static AssuranceStated claim(EntryId id) {
+    public static AssuranceStated claim(EntryId id) {
         return new AssuranceStated(
                 id,
                 "IC-01",
@@ -53,7 +53,7 @@ final class EntriesInTests {
                 CITATION);
     }
 
-    static CommitteeActionStated committeeAction(EntryId id) {
+    public static CommitteeActionStated committeeAction(EntryId id) {
         return new CommitteeActionStated(
                 id, "CA-1", null, words("Send the figures"), null, null, null, null, null, CITATION);
     }

@@ -5,10 +5,13 @@ import java.util.UUID;
 import org.learningledger.command.action.AgreeAction;
 import org.learningledger.command.action.ReportProgress;
 import org.learningledger.command.action.SayActionDone;
+import org.learningledger.command.challenge.HoldChallengeEvent;
 import org.learningledger.command.discrepancy.RaiseDiscrepancy;
 import org.learningledger.command.measure.DefineMeasure;
+import org.learningledger.command.plan.OpenPlan;
 import org.learningledger.command.recommendation.MakeRecommendation;
 import org.learningledger.command.source.OpenReview;
+import org.learningledger.command.statement.RecordStatement;
 import org.learningledger.events.StatedDate;
 import org.learningledger.events.Thing;
 import org.learningledger.events.ThingKind;
@@ -16,9 +19,14 @@ import org.learningledger.events.Words;
 import org.learningledger.events.action.ActionId;
 import org.learningledger.events.action.Owner;
 import org.learningledger.events.action.PlanKind;
+import org.learningledger.events.challenge.ChallengeEventId;
+import org.learningledger.events.challenge.Seat;
 import org.learningledger.events.discrepancy.DiscrepancyId;
 import org.learningledger.events.measure.MeasureId;
+import org.learningledger.events.plan.PlanId;
 import org.learningledger.events.recommendation.RecommendationId;
+import org.learningledger.events.register.EntryId;
+import org.learningledger.events.register.RegisterEvent;
 import org.learningledger.events.source.ReviewKind;
 import org.learningledger.events.source.SourceId;
 import org.learningledger.store.record.Actor;
@@ -99,6 +107,38 @@ public final class Scene {
                 new OpenReview(review, "RV-1", ReviewKind.RAPID_REVIEW, null, Words.plain("Rapid review"), null),
                 review.value());
         return review;
+    }
+
+    public PlanId openedPlan() {
+        var plan = new PlanId(UUID.randomUUID());
+        record(
+                new OpenPlan(plan, "P-1", PlanKind.MULTI_AGENCY, Words.plain("What follows"), null, List.of(), null),
+                plan.value());
+        return plan;
+    }
+
+    /** A challenge event on a plan, which its panel has not concluded yet. */
+    public ChallengeEventId heldChallengeEvent(PlanId plan) {
+        var challengeEvent = new ChallengeEventId(UUID.randomUUID());
+        record(
+                new HoldChallengeEvent(
+                        challengeEvent,
+                        "CE-1",
+                        Words.plain("What changed"),
+                        List.of(plan),
+                        List.of(),
+                        new Seat("Independent Chair", null),
+                        List.of(),
+                        List.of(),
+                        null),
+                challengeEvent.value());
+        return challengeEvent;
+    }
+
+    /** An entry of a register, as a paper states it. */
+    public EntryId stated(RegisterEvent entry) {
+        record(new RecordStatement(entry), entry.entryId().value());
+        return entry.entryId();
     }
 
     public DiscrepancyId raisedDiscrepancy() {
