@@ -11,8 +11,8 @@ import org.learningledger.query.page.Arrivals;
 import org.learningledger.query.page.Asked;
 import org.learningledger.query.page.Choice;
 import org.learningledger.query.page.DateWords;
+import org.learningledger.query.page.ForKeepers;
 import org.learningledger.query.page.ForReaders;
-import org.learningledger.query.page.ForRecorders;
 import org.learningledger.query.page.ForReporters;
 import org.learningledger.query.page.ListPages;
 import org.learningledger.query.page.ListRow;
@@ -121,7 +121,7 @@ class DiscrepanciesPage {
     /** What this person may do with it as it stands; the rules are the command side's, these only spare a walk. */
     private static List<Link> offers(OneDiscrepancy one, SignedIn who) {
         var page = "/discrepancies/" + one.line().id();
-        boolean settles = Rights.lets(ForRecorders.class, who);
+        boolean settles = Rights.lets(ForKeepers.class, who);
         var offers = new ArrayList<Link>();
         switch (one.line().state()) {
             case SUGGESTED -> {

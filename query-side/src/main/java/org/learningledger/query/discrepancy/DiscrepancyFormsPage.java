@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.learningledger.query.form.Form;
 import org.learningledger.query.form.Forms;
 import org.learningledger.query.form.Question;
-import org.learningledger.query.page.ForRecorders;
+import org.learningledger.query.page.ForKeepers;
 import org.learningledger.query.page.ForReporters;
 import org.learningledger.query.page.WebPage;
 import org.learningledger.web.account.SignedIn;
@@ -20,7 +20,7 @@ import org.springframework.web.servlet.View;
 
 /** The forms that confirm, explain and settle a discrepancy. */
 @WebPage
-@ForRecorders
+@ForKeepers
 class DiscrepancyFormsPage {
 
     private static final String FORMS = "/discrepancies/{id}/{form:confirmation|dismissal|resolution|left-open}";

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.learningledger.web.account.Allowed;
 import org.learningledger.web.account.Role;
 
-/** Those who keep the registers of the whole partnership: its groups and the business unit. */
+/** Those who keep the records of the whole partnership: its groups and the business unit. */
 @Allowed({Role.LD_GROUP, Role.QP_GROUP, Role.BUSINESS_UNIT})
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

@@ -5,7 +5,7 @@ import java.util.List;
 import org.learningledger.query.form.Form;
 import org.learningledger.query.form.Forms;
 import org.learningledger.query.form.Question;
-import org.learningledger.query.page.ForRecorders;
+import org.learningledger.query.page.ForKeepers;
 import org.learningledger.query.page.Options;
 import org.learningledger.query.page.WebPage;
 import org.learningledger.web.account.SignedIn;
@@ -15,7 +15,7 @@ import org.springframework.web.servlet.View;
 
 /** The forms that open a review, and that record an audit. */
 @WebPage
-@ForRecorders
+@ForKeepers
 class NewSourcePage {
 
     private final SourceReader sources;

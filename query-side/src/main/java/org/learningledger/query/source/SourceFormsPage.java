@@ -14,7 +14,7 @@ import org.learningledger.query.finding.FindingReader;
 import org.learningledger.query.form.Form;
 import org.learningledger.query.form.Forms;
 import org.learningledger.query.form.Question;
-import org.learningledger.query.page.ForRecorders;
+import org.learningledger.query.page.ForKeepers;
 import org.learningledger.query.page.Options;
 import org.learningledger.query.page.WebPage;
 import org.learningledger.query.register.EntryKind;
@@ -31,7 +31,7 @@ import org.springframework.web.servlet.View;
 
 /** The forms that add to a review or audit: what it found and recommends, what was decided on it, and its publication. */
 @WebPage
-@ForRecorders
+@ForKeepers
 class SourceFormsPage {
 
     private static final String FORMS =

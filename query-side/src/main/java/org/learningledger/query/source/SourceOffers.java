@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.learningledger.events.source.AuditKind;
 import org.learningledger.events.source.ReviewKind;
+import org.learningledger.query.page.ForKeepers;
 import org.learningledger.query.page.ForModerators;
-import org.learningledger.query.page.ForRecorders;
 import org.learningledger.query.page.ForReporters;
 import org.learningledger.query.page.Rights;
 import org.learningledger.web.account.Role;
@@ -26,7 +26,7 @@ final class SourceOffers {
     static List<Link> of(OneSource source, SignedIn who) {
         var page = "/sources/" + source.line().id();
         var offers = new ArrayList<Link>();
-        if (Rights.lets(ForRecorders.class, who)) {
+        if (Rights.lets(ForKeepers.class, who)) {
             offers.add(new Link("Record a finding", page + "/findings"));
             offers.add(new Link("Make a recommendation", page + "/recommendations"));
             if (canBeNotified(source)) offers.add(new Link("Record a notification", page + "/notification"));

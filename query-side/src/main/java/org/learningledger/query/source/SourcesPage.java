@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.learningledger.query.page.Asked;
 import org.learningledger.query.page.Choice;
 import org.learningledger.query.page.DateWords;
+import org.learningledger.query.page.ForKeepers;
 import org.learningledger.query.page.ForReaders;
-import org.learningledger.query.page.ForRecorders;
 import org.learningledger.query.page.ListPages;
 import org.learningledger.query.page.ListRow;
 import org.learningledger.query.page.Rights;
@@ -92,7 +92,7 @@ class SourcesPage {
     }
 
     private static List<Link> offers(boolean reviews, SignedIn who) {
-        if (!Rights.lets(ForRecorders.class, who)) return List.of();
+        if (!Rights.lets(ForKeepers.class, who)) return List.of();
         return List.of(
                 reviews
                         ? new Link("Open a review", "/sources/reviews/new")
