@@ -40,6 +40,7 @@ class ActionQuestions implements Questions {
                                                         asked.text("text"))
                                                 .inPlan(asked.id("inPlan")),
                                         page))
+                        .about(ActionLine::id)
                         .by("agency", "Code of the owning agency", String.class)
                         .by("plan", "The kind of plan", PlanKind.class)
                         .by("state", "How far it has come", ActionState.class)

@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.query.page.ForReaders;
+import org.learningledger.query.page.Withdrawn;
 import org.learningledger.query.projection.Progressed;
 import org.learningledger.store.log.LedgerLog;
 import org.learningledger.web.account.SignedIn;
@@ -35,11 +37,13 @@ final class Answering<T> {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Question<T> question;
+    private final Withdrawn withdrawn;
     private final Progressed progressed;
     private final LedgerLog log;
 
-    Answering(Question<T> question, Progressed progressed, LedgerLog log) {
+    Answering(Question<T> question, Withdrawn withdrawn, Progressed progressed, LedgerLog log) {
         this.question = question;
+        this.withdrawn = withdrawn;
         this.progressed = progressed;
         this.log = log;
     }
@@ -48,7 +52,8 @@ final class Answering<T> {
         var asked = Inquiry.of(who.partnership(), question, variables(request), request.getParameterMap());
         wait(who.partnership(), request.getParameter("after"));
         // Before the rows are read, which may then hold more than this, but never less.
-        long position = log.positionAt(who.partnership(), progressed.of(question.projection()));
+        long position = log.positionAt(
+                who.partnership(), projections().mapToLong(progressed::of).min().orElse(0));
         var answer = new LinkedHashMap<String, Object>();
         answer.put("position", position);
         if (question.list() != null) list(asked, request, response, answer);
@@ -60,14 +65,23 @@ final class Answering<T> {
 
     private void wait(String partnership, @Nullable String event) {
         if (event == null) return;
-        log.indexOf(partnership, event).ifPresent(index -> progressed.waitFor(question.projection(), index, MOST));
+        long deadline = System.nanoTime() + MOST.toNanos();
+        log.indexOf(partnership, event).ifPresent(index -> projections()
+                .forEach(projection -> progressed.waitFor(
+                        projection, index, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())))));
+    }
+
+    private Stream<String> projections() {
+        return question.ofThings()
+                ? Stream.of(question.projection(), Withdrawn.PROJECTION)
+                : Stream.of(question.projection());
     }
 
     private void one(Inquiry asked, HttpServletResponse response, Map<String, Object> answer) {
         var found = Objects.requireNonNull(question.one()).find(asked).orElseThrow(NotFound::new);
         long version = question.version() == null ? -1 : question.version().applyAsLong(found);
         if (version >= 0) response.setHeader("ETag", "\"" + version + "\"");
-        answer.put("entry", Shapes.value(found));
+        answer.put("entry", question.ofThings() ? thing(found, asked) : Shapes.value(found));
     }
 
     private void list(
@@ -79,7 +93,7 @@ final class Answering<T> {
                         Objects.requireNonNull(question.id()),
                         limit(request.getParameter("limit")));
         answer.put("total", read.total());
-        answer.put("entries", Shapes.value(read.entries()));
+        answer.put("entries", entries(read.entries(), asked));
         if (read.next() == null) return;
         var next = UriComponentsBuilder.fromPath(request.getRequestURI())
                 .query(request.getQueryString())
@@ -89,6 +103,21 @@ final class Answering<T> {
                 .toUriString();
         response.setHeader("Link", "<" + next + ">; rel=\"next\"");
         answer.put("next", next);
+    }
+
+    private @Nullable Object entries(List<T> entries, Inquiry asked) {
+        var about = question.thing();
+        if (about == null) return Shapes.value(entries);
+        var marked = withdrawn.among(asked.partnership(), entries.stream().map(about));
+        return entries.stream()
+                .map(entry -> Shapes.thing(entry, marked.contains(about.apply(entry))))
+                .toList();
+    }
+
+    private Map<String, Object> thing(T found, Inquiry asked) {
+        return Shapes.thing(
+                found,
+                !withdrawn.among(asked.partnership(), Stream.of(asked.id())).isEmpty());
     }
 
     private static int limit(@Nullable String asked) {

@@ -3,6 +3,7 @@ package org.learningledger.query.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.learningledger.query.answer.Listed;
  * @param id what tells the entries of a list apart
  * @param one answers with one thing
  * @param version of the thing, for whoever wants to change it
+ * @param thing that an entry of a list is or speaks of, which may have been withdrawn; {@code null} where it is none
  * @param filters how a list may be narrowed
  */
 public record Question<T>(
@@ -29,6 +31,7 @@ public record Question<T>(
         @Nullable Function<T, Object> id,
         @Nullable Finder<T> one,
         @Nullable ToLongFunction<T> version,
+        @Nullable Function<T, UUID> thing,
         List<Filter> filters) {
 
     /** Reads one page of a list, from 1. */
@@ -48,25 +51,35 @@ public record Question<T>(
 
     public static <T> Question<T> list(
             String path, String summary, String projection, Class<T> type, Function<T, Object> id, Lister<T> list) {
-        return new Question<>(path, summary, projection, type, list, id, null, null, List.of());
+        return new Question<>(path, summary, projection, type, list, id, null, null, null, List.of());
     }
 
     /** One thing with a version, which whoever wants to change it must name. */
     public static <T> Question<T> one(
             String path, String summary, String projection, Class<T> type, ToLongFunction<T> version, Finder<T> one) {
-        return new Question<>(path, summary, projection, type, null, null, one, version, List.of());
+        return new Question<>(path, summary, projection, type, null, null, one, version, null, List.of());
     }
 
     /** One thing that nobody can change. */
     public static <T> Question<T> one(String path, String summary, String projection, Class<T> type, Finder<T> one) {
-        return new Question<>(path, summary, projection, type, null, null, one, null, List.of());
+        return new Question<>(path, summary, projection, type, null, null, one, null, null, List.of());
+    }
+
+    /** Its entries are things, or each speaks of one, so that the answer says which of them were withdrawn. */
+    public Question<T> about(Function<T, UUID> each) {
+        return new Question<>(path, summary, projection, type, list, id, one, version, each, filters);
+    }
+
+    /** Whether the answer says what was withdrawn: it is of things, or of one that has a version. */
+    boolean ofThings() {
+        return thing != null || version != null;
     }
 
     /** May be narrowed by one more value. */
     public Question<T> by(String name, String meaning, Class<?> filter) {
         var more = new ArrayList<>(filters);
         more.add(new Filter(name, meaning, filter));
-        return new Question<>(path, summary, projection, type, list, id, one, version, List.copyOf(more));
+        return new Question<>(path, summary, projection, type, list, id, one, version, thing, List.copyOf(more));
     }
 
     /** A page of a short list that is read as a whole. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.learningledger.query.page.ForReaders;
+import org.learningledger.query.page.Withdrawn;
 import org.learningledger.query.projection.Progressed;
 import org.learningledger.store.log.LedgerLog;
 import org.learningledger.web.account.Allowed;
@@ -42,16 +43,19 @@ class QuestionEndpoints implements SmartInitializingSingleton, Operations {
     private final List<Question<?>> questions = new ArrayList<>();
     private final ObjectProvider<Questions> declared;
     private final RequestMappingHandlerMapping endpoints;
+    private final Withdrawn withdrawn;
     private final Progressed progressed;
     private final LedgerLog log;
 
     QuestionEndpoints(
             ObjectProvider<Questions> declared,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints,
+            Withdrawn withdrawn,
             Progressed progressed,
             LedgerLog log) {
         this.declared = declared;
         this.endpoints = endpoints;
+        this.withdrawn = withdrawn;
         this.progressed = progressed;
         this.log = log;
     }
@@ -67,7 +71,7 @@ class QuestionEndpoints implements SmartInitializingSingleton, Operations {
                             .methods(RequestMethod.GET)
                             .options(endpoints.getBuilderConfiguration())
                             .build(),
-                    new Answering<>(question, progressed, log),
+                    new Answering<>(question, withdrawn, progressed, log),
                     answer);
         }
     }
@@ -151,7 +155,8 @@ class QuestionEndpoints implements SmartInitializingSingleton, Operations {
 
     private static List<Operation.Answer> answers(Question<?> question, Shapes shapes) {
         boolean list = question.list() != null;
-        var entry = shapes.schema(question.type());
+        var entry = question.ofThings() ? shapes.thing(question.type()) : shapes.schema(question.type());
+        var some = question.ofThings() ? Shapes.exampleOfThing(question.type()) : Shapes.example(question.type());
         var properties = new LinkedHashMap<String, Object>();
         var example = new LinkedHashMap<String, Object>();
         properties.put("position", Map.of("type", "integer", "description", "The answer is complete up to here"));
@@ -162,10 +167,10 @@ class QuestionEndpoints implements SmartInitializingSingleton, Operations {
             properties.put(
                     "next", Map.of("type", "string", "description", "Where the list goes on; missing at its end"));
             example.put("total", 1);
-            example.put("entries", List.of(Shapes.example(question.type())));
+            example.put("entries", List.of(some));
         } else {
             properties.put("entry", entry);
-            example.put("entry", Shapes.example(question.type()));
+            example.put("entry", some);
         }
         Map<String, Object> schema = Map.of(
                 "type",

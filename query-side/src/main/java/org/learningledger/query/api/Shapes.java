@@ -38,6 +38,8 @@ final class Shapes {
     /** Which fact it was; what it says stands in the history. */
     private record FactNamed(long position, String eventId, String eventType, Instant recordedAt) {}
 
+    private static final String WITHDRAWN = "withdrawn";
+
     private final Map<String, Class<?>> names = new TreeMap<>();
     private final Map<String, Object> schemas = new TreeMap<>();
 
@@ -72,6 +74,13 @@ final class Shapes {
             case LocalDate day -> day.toString();
             default -> throw new IllegalArgumentException("An answer cannot hold " + answer.getClass());
         };
+    }
+
+    /** A thing, with whether it was withdrawn. */
+    static Map<String, Object> thing(Object answer, boolean withdrawn) {
+        var values = object((Record) answer);
+        values.put(WITHDRAWN, withdrawn);
+        return values;
     }
 
     private static Date date(Dated dated) {
@@ -133,6 +142,20 @@ final class Shapes {
         return Map.of("$ref", "#/components/schemas/" + record(standIn(of)));
     }
 
+    /** Of a thing, with whether it was withdrawn. */
+    Map<String, Object> thing(Class<?> type) {
+        var plain = (Map<?, ?>) schemas.get(record(type));
+        var properties = new LinkedHashMap<Object, Object>((Map<?, ?>) plain.get("properties"));
+        properties.put(
+                WITHDRAWN,
+                Map.of(
+                        "type",
+                        "boolean",
+                        "description",
+                        "Whether it should not have been recorded, and counts no more"));
+        return Map.of("type", "object", "required", List.copyOf(properties.keySet()), "properties", properties);
+    }
+
     private static Class<?> standIn(Class<?> type) {
         if (type == Dated.class || type == StatedDate.class) return Date.class;
         return type == Fact.class ? FactNamed.class : type;
@@ -185,6 +208,14 @@ final class Shapes {
     }
 
     // Examples
+
+    /** Of a thing that was not withdrawn. */
+    static Map<String, Object> exampleOfThing(Class<?> type) {
+        var values = new LinkedHashMap<String, Object>();
+        ((Map<?, ?>) example(type)).forEach((name, value) -> values.put(String.valueOf(name), value));
+        values.put(WITHDRAWN, false);
+        return values;
+    }
 
     /** A value of this form, which nothing real need stand behind. */
     static Object example(Type type) {

@@ -34,6 +34,7 @@ class ChallengeQuestions implements Questions {
                                                 asked.id("plan"),
                                                 asked.text("text")),
                                         page))
+                        .about(ChallengeLine::id)
                         .by("statedOnly", "Whether it is known from papers alone", Boolean.class)
                         .by("concluded", "Whether the panel said what it concluded", Boolean.class)
                         .by("uncited", "Whether an impact was claimed there without evidence", Boolean.class)

@@ -36,6 +36,7 @@ class FindingQuestions implements Questions {
                                                 asked.text("text"),
                                                 Boolean.TRUE.equals(asked.flag("unanswered"))),
                                         page))
+                        .about(FindingLine::id)
                         .by("theme", "Reference of a theme", String.class)
                         .by("priority", "Reference of a priority", String.class)
                         .by("area", "An area, in the paper's words", String.class)

@@ -37,6 +37,7 @@ class LearningQuestions implements Questions {
                                                 asked.only("recurring"),
                                                 asked.text("text")),
                                         page))
+                        .about(LearningLine::id)
                         .by("step", "The step reached", Step.class)
                         .by("regressed", "Only what has regressed", Boolean.class)
                         .by("recurring", "Only what was found again later", Boolean.class)
@@ -52,6 +53,16 @@ class LearningQuestions implements Questions {
                         OneLearning::version,
                         asked -> learning.one(asked.partnership(), asked.id())
                                 .filter(one -> one.line().kind() == LearningKind.RECOMMENDATION)),
+                Question.list(
+                                "/measures",
+                                "Measures, their targets, and what was measured against them",
+                                LearningReader.PROJECTION,
+                                OneLearning.MeasureInUse.class,
+                                OneLearning.MeasureInUse::id,
+                                (asked, page) ->
+                                        learning.measures(asked.partnership(), asked.id("recommendation"), page))
+                        .about(OneLearning.MeasureInUse::id)
+                        .by("recommendation", "Only measures of this recommendation", UUID.class),
                 Question.one(
                         "/measures/{id}",
                         "One measure: its targets, and what was measured against them",

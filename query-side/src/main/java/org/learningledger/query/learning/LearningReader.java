@@ -38,6 +38,10 @@ public class LearningReader {
     /** What has regressed stands on no step any more. */
     private static final String STANDS = "NOT regressed AND " + COUNTS;
 
+    private static final String MEASURES = """
+            (SELECT partnership, part AS measure, min(position) AS position, array_agg(whole) AS recommendations
+               FROM read.learning_link WHERE via = 'measure' GROUP BY partnership, part) measures""";
+
     private final JdbcClient database;
     private final SubjectFacts facts;
 
@@ -75,6 +79,28 @@ public class LearningReader {
         var about = facts.of(Learning.SUBJECTS, partnership, id);
         var gauge = Chain.measure(id, about);
         return gauge == null ? Optional.empty() : Optional.of(Telling.measure(Chain.of(id, about), gauge));
+    }
+
+    /**
+     * Measures with the verdict on each of their measurements, in the order in which they were defined.
+     *
+     * @param recommendation that they belong to; {@code null} for every one
+     */
+    public Listed<OneLearning.MeasureInUse> measures(String partnership, @Nullable UUID recommendation, int page) {
+        var ids = new Selection(MEASURES, partnership)
+                .where(":recommendation = ANY (recommendations)", "recommendation", recommendation)
+                .page(
+                        database,
+                        "measure",
+                        "position, measure",
+                        page,
+                        (row, number) -> row.getObject("measure", UUID.class));
+        return new Listed<>(
+                ids.entries().stream()
+                        .map(id -> measure(partnership, id).orElseThrow())
+                        .toList(),
+                ids.page(),
+                ids.total());
     }
 
     /** How much learning of every kind stands on each step; every step is named. */

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,9 +34,11 @@ class WithdrawnMarks implements HandlerInterceptor, WebMvcConfigurer {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final HistoryReader history;
+    private final Withdrawn withdrawn;
 
-    WithdrawnMarks(HistoryReader history) {
+    WithdrawnMarks(HistoryReader history, Withdrawn withdrawn) {
         this.history = history;
+        this.withdrawn = withdrawn;
     }
 
     @Override
@@ -60,20 +61,20 @@ class WithdrawnMarks implements HandlerInterceptor, WebMvcConfigurer {
                 .map(ListRow.class::cast)
                 .toList();
         if (lines.size() < rows.size()) return page;
-        var withdrawn = withdrawn(who, lines.stream().flatMap(line -> id(line).stream()));
-        if (withdrawn.isEmpty()) return page;
+        var marked = withdrawn.among(who.partnership(), lines.stream().flatMap(line -> id(line).stream()));
+        if (marked.isEmpty()) return page;
         return page.with(
                 "rows",
                 lines.stream()
                         .map(line ->
-                                line.tagged(id(line).filter(withdrawn::contains).isPresent(), Tag.WITHDRAWN))
+                                line.tagged(id(line).filter(marked::contains).isPresent(), Tag.WITHDRAWN))
                         .toList());
     }
 
     private Page marked(SignedIn who, HttpServletRequest request, Page page) {
         var id = about(request).orElse(null);
         if (id == null || !(page.value("frame") instanceof Frame frame)) return page;
-        if (withdrawn(who, Stream.of(id)).isEmpty()) return page;
+        if (withdrawn.among(who.partnership(), Stream.of(id)).isEmpty()) return page;
         var kind = history.names(who.partnership(), List.of(id)).get(id).kind();
         return page.with("frame", frame.noting(notice(kind, id)));
     }
@@ -83,11 +84,6 @@ class WithdrawnMarks implements HandlerInterceptor, WebMvcConfigurer {
                 Tag.WITHDRAWN.text(),
                 "This record was withdrawn: it should not have been recorded, and no longer counts.",
                 new Link("See why in its history", Things.history(kind, id)));
-    }
-
-    private Set<UUID> withdrawn(SignedIn who, Stream<UUID> things) {
-        var ids = things.distinct().toList();
-        return ids.isEmpty() ? Set.of() : history.withdrawn(who.partnership(), ids);
     }
 
     private static Optional<UUID> id(ListRow line) {

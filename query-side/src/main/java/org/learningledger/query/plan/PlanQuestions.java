@@ -33,6 +33,7 @@ class PlanQuestions implements Questions {
                                                 asked.one("state", PlanState.class),
                                                 asked.text("text")),
                                         page))
+                        .about(PlanLine::id)
                         .by("kind", "The kind of plan", PlanKind.class)
                         .by("agency", "Code of the agency whose plan it is", String.class)
                         .by("state", "Whether it is signed off", PlanState.class)

@@ -44,6 +44,7 @@ class RegisterQuestions implements Questions {
                                 EntryLine::id,
                                 (asked, page) -> register.list(
                                         asked.partnership(), wanted(asked).kind(), asked.text("text"), page))
+                        .about(EntryLine::id)
                         .by("text", "Words to look for", String.class),
                 Question.one(
                         "/registers/{segment}/{id}",

@@ -42,6 +42,7 @@ class SourceQuestions implements Questions {
                                 asked.partnership(),
                                 new SourceFilter(sort, asked.text("kind"), asked.text("text"), asked.number("year")),
                                 page))
+                .about(SourceLine::id)
                 .by("kind", "A kind of review or audit, as entries name it", String.class)
                 .by("year", "A year in which it may have happened", Integer.class)
                 .by("text", "Words to look for", String.class);

@@ -21,8 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.learningledger.events.AgencyCode;
+import org.learningledger.events.Thing;
+import org.learningledger.events.ThingKind;
 import org.learningledger.events.Words;
 import org.learningledger.events.action.ActionSaidDone;
+import org.learningledger.events.action.Owner;
+import org.learningledger.events.correction.FactWithdrawn;
 import org.learningledger.query.Ledger;
 import org.learningledger.query.Mother;
 import org.learningledger.query.api.Questions;
@@ -136,7 +141,8 @@ class QuestionsOfProgramsTest {
         if (!path.contains("{")) return List.of(path);
         if (path.contains("{position}")) return List.of(path.replace("{position}", "3"));
         var addresses = here.pages().stream()
-                .filter(page -> page.matches(path.replaceAll("\\{\\w+}", "[^/]+")))
+                .filter(page ->
+                        page.matches(path.replace("{id}", "[0-9a-f-]{36}").replaceAll("\\{\\w+}", "[^/]+")))
                 .toList();
         assertThat(addresses).as(path).isNotEmpty();
         return addresses;
@@ -170,6 +176,68 @@ class QuestionsOfProgramsTest {
         assertThat(answer.path("entry").path("saidDone").path("whatWasDone").asString())
                 .isEqualTo("Briefed");
         ledger.isRead(here.partnership);
+    }
+
+    @Test
+    void says_what_was_withdrawn_in_lists_and_by_itself() throws Exception {
+        var chain = new Mother();
+        var owner = new Owner(AgencyCode.of(Mother.POLICE), null, null);
+        var opening =
+                ledger.appends(Mother.officer(here.partnership, null), null, chain.agreed(chain.action, "A-31", owner));
+        ledger.records(here.partnership, chain.outcomeSeen());
+        assertThat(answer(ROOT + "/actions/" + chain.action)
+                        .path("entry")
+                        .path("withdrawn")
+                        .asBoolean())
+                .isFalse();
+        ledger.records(
+                here.partnership,
+                new FactWithdrawn(
+                        new Thing(ThingKind.ACTION, chain.action.value()),
+                        UUID.fromString(opening),
+                        Words.plain("Recorded twice")));
+        assertThat(answer(ROOT + "/actions/" + chain.action)
+                        .path("entry")
+                        .path("withdrawn")
+                        .asBoolean())
+                .isTrue();
+        var marked = new ArrayList<String>();
+        answer(ROOT + "/actions?limit=100").path("entries").forEach(entry -> {
+            if (entry.path("withdrawn").asBoolean())
+                marked.add(entry.path("reference").asString());
+        });
+        assertThat(marked).containsExactly("A-31");
+        assertThat(answer(ROOT + "/history").path("entries").get(0).has("withdrawn"))
+                .as("an entry of the history is no thing")
+                .isFalse();
+    }
+
+    @Test
+    void about_measures_can_be_narrowed_to_those_of_a_recommendation() throws Exception {
+        var all = answer(ROOT + "/measures?recommendation=" + here.chain.recommendation);
+        assertThat(all.path("total").asInt()).isEqualTo(1);
+        assertThat(all.path("entries").get(0).path("id").asString()).isEqualTo(here.chain.measure.toString());
+        assertThat(all.path("entries").get(0).path("measurements").size()).isEqualTo(2);
+        assertThat(answer(ROOT + "/measures?recommendation=" + here.papers.recommendation)
+                        .path("total")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void about_claims_and_discrepancies_is_answered_as_their_lists_show_them() throws Exception {
+        assertThat(answer(ROOT + "/impact-claims?standing=UNCITED&origin=ASSURANCE")
+                        .path("entries")
+                        .get(0)
+                        .path("text")
+                        .asString())
+                .isEqualTo("Practice is better");
+        assertThat(answer(ROOT + "/discrepancies?state=OPEN&text=all+teams")
+                        .path("entries")
+                        .get(0)
+                        .path("reference")
+                        .asString())
+                .isEqualTo("D-1");
     }
 
     // Lists
