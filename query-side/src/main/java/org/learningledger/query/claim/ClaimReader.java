@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,15 @@ public class ClaimReader {
                         "array_position(ARRAY['UNCITED', 'NAMED_ONLY', 'CITED'], standing), position, subject",
                         page,
                         ClaimReader::line);
+    }
+
+    /** How the claim that an entry of a register makes stands; empty where it claims no impact. */
+    public Optional<Standing> standing(String partnership, UUID entry) {
+        return database.sql("SELECT standing FROM read.claim WHERE partnership = ? AND subject = ?")
+                .params(partnership, entry)
+                .query(String.class)
+                .optional()
+                .map(Standing::valueOf);
     }
 
     /** How many claims stand how. */

@@ -13,7 +13,6 @@ import org.learningledger.query.page.ListPages;
 import org.learningledger.query.page.ListRow;
 import org.learningledger.query.page.Names;
 import org.learningledger.query.page.Naming;
-import org.learningledger.query.page.Tag;
 import org.learningledger.query.page.Things;
 import org.learningledger.query.page.WebPage;
 import org.learningledger.web.account.SignedIn;
@@ -56,7 +55,8 @@ class ClaimsPage {
                                 "Evidence",
                                 Arrays.stream(Standing.values())
                                         .map(each -> new Option(
-                                                each.name(), tag(each).text()))
+                                                each.name(),
+                                                ClaimWords.tag(each).text()))
                                         .toList()),
                         Choice.one(
                                 "origin",
@@ -90,7 +90,7 @@ class ClaimsPage {
         var thing = line.thing();
         return new ListRow(
                         new Link(Wording.brief(line.text()), Things.page(thing.kind(), thing.id())),
-                        tag(line.standing()))
+                        ClaimWords.tag(line.standing()))
                 .fact("Claimed", origin(line.origin()))
                 .fact("In", names.link(thing.id()).label())
                 .fact("Said by", line.saidBy() == null ? null : names.spelledOut(line.saidBy()))
@@ -101,14 +101,6 @@ class ClaimsPage {
                                 .map(Link::label)
                                 .toList()))
                 .fact("Date", DateWords.brief(line.date()));
-    }
-
-    private static Tag tag(Standing standing) {
-        return switch (standing) {
-            case UNCITED -> new Tag("Uncited", "orange");
-            case NAMED_ONLY -> new Tag("Evidence named in words only", "yellow");
-            case CITED -> new Tag("Evidence cited", "green");
-        };
     }
 
     private static String origin(ClaimOrigin origin) {

@@ -14,6 +14,7 @@ import org.learningledger.events.Thing;
 import org.learningledger.events.ThingKind;
 import org.learningledger.query.answer.Wording;
 import org.learningledger.query.claim.ClaimReader;
+import org.learningledger.query.claim.ClaimWords;
 import org.learningledger.query.form.Forms;
 import org.learningledger.query.page.Arrival;
 import org.learningledger.query.page.Arrivals;
@@ -152,7 +153,7 @@ class RegistersPage {
                 .with("heading", heading(wanted, entry.line()))
                 .with("arrival", arrival)
                 .with("offers", mayKeep(who) ? RegisterFormsPage.offers(wanted, entry.line()) : List.of())
-                .with("tags", tags(wanted, entry.line()))
+                .with("tags", tags(of, entry.line()))
                 .with("entry", entry)
                 .with("details", details)
                 .with("names", names)
@@ -165,7 +166,7 @@ class RegistersPage {
     }
 
     private @Nullable Arrival arrived(Registers wanted, UUID id, SignedIn who, HttpServletRequest request) {
-        var arrival = arrivals.of(request, who.partnership(), RegisterReader.PROJECTION);
+        var arrival = arrivals.of(request, who.partnership(), RegisterReader.PROJECTION, ClaimReader.PROJECTION);
         if (arrival != null) {
             forms.forget(request, wanted.path() + "/new");
             RegisterFormsPage.PATHS.forEach(form -> forms.forget(request, wanted.path() + "/" + id + form));
@@ -221,9 +222,11 @@ class RegistersPage {
         return line.title() == null ? line.reference() : Wording.brief(line.title());
     }
 
-    private static List<Tag> tags(Registers wanted, EntryLine line) {
-        var origin = Tag.STATED;
-        return line.replaced() ? List.of(origin, REPLACED) : List.of(origin);
+    private List<Tag> tags(String partnership, EntryLine line) {
+        var tags = new ArrayList<>(List.of(Tag.STATED));
+        if (line.replaced()) tags.add(REPLACED);
+        claims.standing(partnership, line.id()).map(ClaimWords::tag).ifPresent(tags::add);
+        return tags;
     }
 
     private static ThingKind thing(Registers wanted) {

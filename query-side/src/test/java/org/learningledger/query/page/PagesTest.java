@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -20,9 +21,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.learningledger.events.AgencyCode;
 import org.learningledger.events.StatedDate;
+import org.learningledger.events.Thing;
+import org.learningledger.events.ThingKind;
 import org.learningledger.events.Words;
 import org.learningledger.events.action.Owner;
 import org.learningledger.events.measure.MeasurementTaken;
+import org.learningledger.events.register.EvidenceCitedForClaim;
 import org.learningledger.query.Ledger;
 import org.learningledger.query.Mother;
 import org.learningledger.web.account.Accounts;
@@ -225,6 +229,27 @@ class PagesTest {
                 .isEqualTo("Outcome recorded Judged by own agency Recorded in the ledger");
         assertThat(agreed.select(".govuk-summary-card__title").eachText())
                 .contains("Stated in a paper", "Progress reported", "Said done");
+    }
+
+    @Test
+    void a_claim_of_impact_is_tagged_on_its_own_page_as_in_the_list_until_evidence_is_cited() throws Exception {
+        var claim = "/registers/assurance-statements/" + here.claim.value();
+        assertThat(group.page(claim).select("h1 + p").text()).contains("Uncited");
+        assertThat(group.page("/impact-claims?standing=UNCITED").select("main").text())
+                .contains("In: IC-1: Practice is better Uncited");
+        ledger.records(
+                here.partnership,
+                new EvidenceCitedForClaim(
+                        here.claim, List.of(new Thing(ThingKind.REGISTER_ENTRY, here.document.value())), null, null));
+        assertThat(group.page(claim).select("h1 + p").text())
+                .contains("Evidence cited")
+                .doesNotContain("Uncited");
+        assertThat(group.page("/impact-claims?origin=ASSURANCE").select("main").text())
+                .contains("Evidence: DOC-1: Annual report 2021 to 2022");
+        assertThat(group.page("/registers/documents/" + here.document.value())
+                        .select("h1 + p")
+                        .text())
+                .doesNotContain("cited");
     }
 
     @Test

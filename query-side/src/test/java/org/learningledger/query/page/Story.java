@@ -57,12 +57,12 @@ final class Story {
     final Mother chain = new Mother();
     final Mother papers = new Mother();
     final EvidenceId evidence = new EvidenceId(UUID.randomUUID());
-    private final EntryId document = new EntryId(UUID.randomUUID());
+    final EntryId document = new EntryId(UUID.randomUUID());
     private final EntryId theme = new EntryId(UUID.randomUUID());
     private final EntryId post = new EntryId(UUID.randomUUID());
     private final EntryId priority = new EntryId(UUID.randomUUID());
     private final EntryId committeeAction = new EntryId(UUID.randomUUID());
-    private final EntryId claim = new EntryId(UUID.randomUUID());
+    final EntryId claim = new EntryId(UUID.randomUUID());
     private final EntryId police = new EntryId(UUID.randomUUID());
     private final ChallengeEventId challenge = new ChallengeEventId(UUID.randomUUID());
     final SourceStory sources = new SourceStory();
