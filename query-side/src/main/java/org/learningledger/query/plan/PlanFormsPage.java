@@ -1,10 +1,12 @@
 package org.learningledger.query.plan;
 
 import jakarta.servlet.http.HttpSession;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.events.action.PlanKind;
 import org.learningledger.query.action.ActionReader;
@@ -41,6 +43,7 @@ class PlanFormsPage {
     static final List<String> PATHS = List.of("/actions/new", "/actions/add", "/sign-off", "/reopening");
 
     private final PlanReader plans;
+    private final Successors successors;
     private final ActionReader actions;
     private final LearningReader learning;
     private final FindingReader findings;
@@ -50,6 +53,7 @@ class PlanFormsPage {
 
     PlanFormsPage(
             PlanReader plans,
+            Successors successors,
             ActionReader actions,
             LearningReader learning,
             FindingReader findings,
@@ -57,6 +61,7 @@ class PlanFormsPage {
             RegisterReader register,
             Forms forms) {
         this.plans = plans;
+        this.successors = successors;
         this.actions = actions;
         this.learning = learning;
         this.findings = findings;
@@ -223,6 +228,7 @@ class PlanFormsPage {
                 if (!open) throw new Conflict("This plan is signed off already. Open it again first.");
                 yield form(
                         plan,
+                        knownBeforeSignOff(plan, who),
                         "/sign-off",
                         "Sign this plan off",
                         "Record the sign-off",
@@ -258,14 +264,34 @@ class PlanFormsPage {
         };
     }
 
+    private List<SummaryRow> knownBeforeSignOff(OnePlan plan, SignedIn who) {
+        var known = new ArrayList<>(known(plan));
+        var elsewhere = successors.notIn(plan, who.partnership());
+        if (!elsewhere.isEmpty()) {
+            known.add(SummaryRow.of(
+                    "Not covered by the sign-off",
+                    elsewhere.stream().map(Successors.Elsewhere::words).collect(Collectors.joining(" "))));
+        }
+        return known;
+    }
+
+    private static List<SummaryRow> known(OnePlan plan) {
+        return List.of(SummaryRow.of("Plan", plan.line().title()));
+    }
+
     private static Form form(OnePlan plan, String path, String title, String record, Question... questions) {
+        return form(plan, known(plan), path, title, record, questions);
+    }
+
+    private static Form form(
+            OnePlan plan, List<SummaryRow> known, String path, String title, String record, Question... questions) {
         var page = "/plans/" + plan.line().id();
         return new Form(
                 page + path,
                 page,
                 plan.line().reference() == null ? "Plan" : "Plan " + plan.line().reference(),
                 title,
-                List.of(SummaryRow.of("Plan", plan.line().title())),
+                known,
                 Arrays.asList(questions),
                 record,
                 plan.version());

@@ -39,14 +39,23 @@ import org.springframework.web.bind.annotation.PathVariable;
 class PlanPage {
 
     private final PlanReader plans;
+    private final Successors successors;
     private final RegisterReader register;
     private final Naming naming;
     private final Arrivals arrivals;
     private final Forms forms;
     private final Pages pages;
 
-    PlanPage(PlanReader plans, RegisterReader register, Naming naming, Arrivals arrivals, Forms forms, Pages pages) {
+    PlanPage(
+            PlanReader plans,
+            Successors successors,
+            RegisterReader register,
+            Naming naming,
+            Arrivals arrivals,
+            Forms forms,
+            Pages pages) {
         this.plans = plans;
+        this.successors = successors;
         this.register = register;
         this.naming = naming;
         this.arrivals = arrivals;
@@ -95,6 +104,11 @@ class PlanPage {
                 .with(
                         "missing",
                         plan.missing().stream().map(each -> words(each, plan)).toList())
+                .with(
+                        "elsewhere",
+                        successors.notIn(plan, of).stream()
+                                .map(each -> new Link(each.words(), Things.page(ThingKind.ACTION, each.id())))
+                                .toList())
                 .with(
                         "contradictions",
                         plan.contradictions().stream().map(PlanPage::link).toList())

@@ -19,9 +19,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.learningledger.events.AgencyCode;
 import org.learningledger.events.Words;
 import org.learningledger.events.action.ActionAgreed;
+import org.learningledger.events.action.ActionId;
+import org.learningledger.events.action.ActionMerged;
 import org.learningledger.events.action.ActionMoved;
 import org.learningledger.events.action.ActionReopened;
 import org.learningledger.events.action.ActionReworded;
+import org.learningledger.events.action.ActionSplit;
 import org.learningledger.events.action.ActionStrength;
 import org.learningledger.events.action.ActionStrengthJudged;
 import org.learningledger.events.action.ActionTakenAsDone;
@@ -243,6 +246,41 @@ class PlanPagesTest {
         assertThat(page.text()).contains("Withdrawn");
         assertThat(browser(Role.SCRUTINEER).page(plan(open)).select("main .govuk-button"))
                 .isEmpty();
+    }
+
+    @Test
+    void a_plan_warns_of_what_took_the_place_of_its_actions_and_is_not_in_it() throws Exception {
+        var chain = new Mother();
+        var other = new Mother();
+        var owner = new Owner(AgencyCode.of(Mother.POLICE), null, null);
+        var stays = new ActionId(UUID.randomUUID());
+        ledger.records(
+                here.partnership,
+                chain.planOpened(),
+                chain.agreed(chain.action, "A-21", owner),
+                chain.agreed(chain.otherAction, "A-22", owner),
+                chain.agreed(stays, "A-23", owner),
+                other.agreed(other.action, "A-24", owner),
+                other.agreed(other.otherAction, "A-25", owner),
+                chain.putIn(chain.action),
+                chain.putIn(chain.otherAction),
+                chain.putIn(stays),
+                new ActionSplit(chain.action, List.of(stays, other.action), WHY, null),
+                new ActionMerged(chain.otherAction, stays, WHY, null));
+        assertThat(group.page(plan(chain)).select("#elsewhere").text())
+                .isEqualTo("A-21 was split: A-24 is in no plan.");
+        ledger.records(
+                here.partnership,
+                new ActionMerged(other.action, other.otherAction, WHY, null),
+                new ActionPutIntoPlan(alone, other.otherAction, null, null));
+        assertThat(group.page(plan(chain)).select("#elsewhere").text())
+                .isEqualTo("A-21 was split: A-25 is in plan P-7.");
+        assertThat(group.page(plan(chain)).select(".govuk-warning-text").text())
+                .contains("Signing this plan off does not cover it.");
+        assertThat(group.page(plan(chain) + "/sign-off")
+                        .select(".govuk-summary-list")
+                        .text())
+                .contains("A-25 is in plan P-7.");
     }
 
     @Test
