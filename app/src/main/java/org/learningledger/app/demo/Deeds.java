@@ -37,6 +37,7 @@ import org.learningledger.events.evidence.EvidenceLevel;
 import org.learningledger.events.finding.FindingId;
 import org.learningledger.events.measure.Comparator;
 import org.learningledger.events.measure.MeasureId;
+import org.learningledger.store.record.Receipt;
 
 /** What people do about what was found: recommend, accept, act, look and measure. */
 final class Deeds {
@@ -119,10 +120,10 @@ final class Deeds {
         day.does(member, new SayActionDone(action(action), plain(what), day.itself()));
     }
 
-    void evidence(
+    Receipt evidence(
             String date, String reference, String action, Member member, EvidenceLevel level, String description) {
         var day = script.on(date);
-        day.does(
+        return day.does(
                 member,
                 new AddEvidence(
                         new EvidenceId(id(reference)),

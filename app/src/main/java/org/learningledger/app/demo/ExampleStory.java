@@ -32,8 +32,8 @@ import org.learningledger.store.record.Recorder;
 
 /**
  * Three years of a partnership that never was: learning on every step of the ladder, one that slipped back, one whose
- * finding came again, an action that was extended four times, and two papers that disagree. {@link PlanStory} and
- * {@link YearStory} go on.
+ * finding came again, an action that was extended four times, and two papers that disagree. {@link PlanStory},
+ * {@link YearStory} and {@link ChangeStory} go on.
  */
 final class ExampleStory {
 
@@ -68,6 +68,7 @@ final class ExampleStory {
         story.twoPapersThatDisagree();
         new PlanStory(story.script, story.deeds).tell();
         new YearStory(story.script, story.beginnings).tell();
+        new ChangeStory(story.script, story.beginnings, story.deeds).tell();
         return story.script.acts();
     }
 

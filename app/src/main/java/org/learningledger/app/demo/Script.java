@@ -5,7 +5,9 @@ import org.learningledger.app.demo.Cast.Member;
 import org.learningledger.command.statement.RecordStatement;
 import org.learningledger.events.LedgerEvent;
 import org.learningledger.events.StatedDate;
+import org.learningledger.events.Thing;
 import org.learningledger.store.record.Actor;
+import org.learningledger.store.record.Receipt;
 import org.learningledger.store.record.Recorder;
 import org.learningledger.store.record.ScopedKey;
 import org.learningledger.store.time.StatedOn;
@@ -51,20 +53,20 @@ final class Script {
         }
 
         /** Somebody does something. */
-        void does(Member member, Record command) {
-            record(command, target(command), member.inTheExample());
+        Receipt does(Member member, Record command) {
+            return record(command, target(command), member.inTheExample());
         }
 
         /** Somebody brings in what a paper says. */
-        void states(LedgerEvent statement) {
-            record(new RecordStatement(statement), statement.thing().id(), Actor.operator(Cast.EXAMPLE));
+        Receipt states(LedgerEvent statement) {
+            return record(new RecordStatement(statement), statement.thing().id(), Actor.operator(Cast.EXAMPLE));
         }
 
-        private void record(Object command, UUID thing, Actor actor) {
+        private Receipt record(Object command, UUID thing, Actor actor) {
             acts++;
             var key = new ScopedKey(
                     Cast.EXAMPLE, actor.account(), command.getClass().getSimpleName(), "story/" + acts);
-            recorder.record(command, thing, actor, key, new StatedOn(date, StatedOn.Basis.DECLARED), null);
+            return recorder.record(command, thing, actor, key, new StatedOn(date, StatedOn.Basis.DECLARED), null);
         }
     }
 
@@ -72,7 +74,8 @@ final class Script {
     private static UUID target(Record command) {
         try {
             var first = command.getClass().getRecordComponents()[0];
-            return UUID.fromString(first.getAccessor().invoke(command).toString());
+            var target = first.getAccessor().invoke(command);
+            return target instanceof Thing thing ? thing.id() : UUID.fromString(target.toString());
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }
