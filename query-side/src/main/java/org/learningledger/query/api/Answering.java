@@ -65,10 +65,7 @@ final class Answering<T> {
 
     private void wait(String partnership, @Nullable String event) {
         if (event == null) return;
-        long deadline = System.nanoTime() + MOST.toNanos();
-        log.indexOf(partnership, event).ifPresent(index -> projections()
-                .forEach(projection -> progressed.waitFor(
-                        projection, index, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())))));
+        log.indexOf(partnership, event).ifPresent(index -> progressed.waitFor(projections(), index, MOST));
     }
 
     private Stream<String> projections() {

@@ -89,10 +89,8 @@ public class Arrivals {
         var fact = history.justRecorded(partnership, after, page).orElse(null);
         if (fact == null) return null;
         long index = fact.at().globalIndex();
-        long deadline = System.nanoTime() + MOST.toNanos();
-        boolean shown = Stream.concat(Stream.of(projections), Stream.of(HistoryReader.PROJECTION))
-                .allMatch(projection -> progressed.waitFor(
-                        projection, index, Duration.ofNanos(Math.max(0, deadline - System.nanoTime()))));
+        boolean shown = progressed.waitFor(
+                Stream.concat(Stream.of(projections), Stream.of(HistoryReader.PROJECTION)), index, MOST);
         boolean before = BEFORE.equals(request.getParameter("recorded"));
         return new Arrival(heading(fact), before, shown, page + "?" + request.getQueryString());
     }

@@ -2,6 +2,7 @@ package org.learningledger.query.projection;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -38,6 +39,13 @@ public class Progressed {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
         return true;
+    }
+
+    /** Waits until all of several projections have passed an event; together they take no longer than one may. */
+    public boolean waitFor(Stream<String> processingGroups, long globalIndex, Duration most) {
+        long deadline = System.nanoTime() + most.toNanos();
+        return processingGroups.allMatch(
+                each -> waitFor(each, globalIndex, Duration.ofNanos(Math.max(0, deadline - System.nanoTime()))));
     }
 
     /** The index of the newest event that a projection has taken in; 0 before the first. */
