@@ -30,19 +30,9 @@ final class Beginnings {
         this.script = script;
     }
 
-    void organisation(Day day, String code, String name, int line) {
+    void organisation(Day day, String code, String name, String sortedAs, int line) {
         day.states(new OrganisationStated(
-                entry(code),
-                code,
-                plain(name),
-                null,
-                "statutory partner",
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                cited(code, line)));
+                entry(code), code, plain(name), null, sortedAs, null, null, List.of(), null, null, cited(code, line)));
     }
 
     void theme(Day day, String reference, String name, int line) {

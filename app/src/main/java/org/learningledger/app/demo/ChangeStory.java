@@ -78,7 +78,7 @@ final class ChangeStory {
     }
 
     private void replacedWithActionsOpen() {
-        beginnings.organisation(script.on("2023-01-09"), TRUST, "Example Community Health Trust", 6);
+        beginnings.organisation(script.on("2023-01-09"), TRUST, "Example Community Health Trust", "relevant agency", 6);
         deeds.recommend(
                 "2025-09-09",
                 "R-13",
@@ -90,7 +90,7 @@ final class ChangeStory {
         deeds.accept("2025-09-30", "R-13", HEALTH);
         agreeWithTheTrust("A-16", "2026-06-30", "Change the visiting standard of the trust");
         agreeWithTheTrust("A-17", "2026-09-30", "Count second visits, and tell the group each quarter");
-        beginnings.organisation(script.on("2026-04-07"), VALE, "Vale Health Trust", 7);
+        beginnings.organisation(script.on("2026-04-07"), VALE, "Vale Health Trust", "relevant agency", 7);
         script.on("2026-04-07")
                 .does(
                         UNIT,

@@ -88,9 +88,9 @@ final class ExampleStory {
                 day.itself(),
                 plain("Invented for this example"),
                 Beginnings.cited("DOC-1", 1)));
-        beginnings.organisation(day, "EX-COUNCIL", "Example Council", 3);
-        beginnings.organisation(day, "EX-POLICE", "Example Police", 4);
-        beginnings.organisation(day, "EX-ICB", "Example Integrated Care Board", 5);
+        beginnings.organisation(day, "EX-COUNCIL", "Example Council", "statutory partner", 3);
+        beginnings.organisation(day, "EX-POLICE", "Example Police", "statutory partner", 4);
+        beginnings.organisation(day, "EX-ICB", "Example Integrated Care Board", "statutory partner", 5);
         beginnings.theme(day, NEGLECT, "Neglect", 10);
         beginnings.theme(day, SHARING, "Information sharing", 11);
         beginnings.theme(day, CHALLENGE, "Professional challenge", 12);
