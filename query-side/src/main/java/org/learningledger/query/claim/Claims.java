@@ -99,7 +99,7 @@ final class Claims {
     }
 
     private static Claim outcome(OutcomeSeen seen) {
-        var text = Wording.ended(Wording.of(seen.difference())) + " For " + Wording.of(seen.forWhom());
+        var text = Wording.ended(Wording.of(seen.difference())) + " For whom: " + Wording.of(seen.forWhom());
         return new Claim(ClaimOrigin.OUTCOME, seen, text, null, null, ids(seen.evidence()));
     }
 
