@@ -93,6 +93,7 @@ class AWholePlanTest {
         visitor.checkAndRecord();
         see(recommendation);
         measure = only("/measures/");
+        measured("45", 310);
         visitor.signOut();
     }
 
@@ -248,7 +249,7 @@ class AWholePlanTest {
     private void measured(String value, int daysAgo) {
         open(measure + "/measurement");
         visitor.answer("value", value);
-        visitor.answer("sample", "20 discussions, the same questions as before");
+        visitor.answer("sample", "20 discussions, the same questions each time");
         visitor.answer("occurredOn", TODAY.minusDays(daysAgo));
         visitor.checkAndRecord();
         see(recommendation);
