@@ -15,16 +15,20 @@ import org.learningledger.query.discrepancy.DiscrepancyReader;
 import org.learningledger.query.discrepancy.DiscrepancyState;
 import org.learningledger.query.finding.FindingFilter;
 import org.learningledger.query.finding.FindingReader;
+import org.learningledger.query.history.HistoryReader;
 import org.learningledger.query.learning.LearningFilter;
 import org.learningledger.query.learning.LearningKind;
 import org.learningledger.query.learning.LearningReader;
 import org.learningledger.query.learning.Step;
+import org.learningledger.query.page.DateWords;
 import org.learningledger.query.page.Naming;
 import org.learningledger.query.page.Rights;
 import org.learningledger.query.page.WebPage;
 import org.learningledger.query.plan.PlanFilter;
 import org.learningledger.query.plan.PlanReader;
 import org.learningledger.query.plan.PlanState;
+import org.learningledger.query.source.SourceLine;
+import org.learningledger.query.source.SourceReader;
 import org.learningledger.store.log.LedgerLog;
 import org.learningledger.store.time.Knowledge;
 import org.learningledger.web.account.Allowed;
@@ -48,6 +52,8 @@ class HomePage {
     private final DiscrepancyReader discrepancies;
     private final PlanReader plans;
     private final ChallengeReader challenges;
+    private final SourceReader sources;
+    private final HistoryReader history;
     private final LedgerLog log;
     private final Naming naming;
     private final Pages pages;
@@ -59,6 +65,8 @@ class HomePage {
             DiscrepancyReader discrepancies,
             PlanReader plans,
             ChallengeReader challenges,
+            SourceReader sources,
+            HistoryReader history,
             LedgerLog log,
             Naming naming,
             Pages pages) {
@@ -68,6 +76,8 @@ class HomePage {
         this.discrepancies = discrepancies;
         this.plans = plans;
         this.challenges = challenges;
+        this.sources = sources;
+        this.history = history;
         this.log = log;
         this.naming = naming;
         this.pages = pages;
@@ -77,7 +87,9 @@ class HomePage {
     @Allowed(signedIn = true)
     Page home(SignedIn who, Frame frame) {
         if (who.role() == Role.ADMINISTRATOR) return pages.page("home/administrator", frame.titled("Home"));
-        if (!Rights.of(who).read()) return pages.page("home/nothingPublished", frame.titled("Home"));
+        if (!Rights.of(who).read()) {
+            return pages.page("home/published", frame.titled("Home")).with("reviews", published(who.partnership()));
+        }
         var of = who.partnership();
         var agency = who.role() == Role.AGENCY_LEAD ? who.agency() : null;
         return pages.page("home/home", frame.titled("Home"))
@@ -90,6 +102,20 @@ class HomePage {
                 .with("doing", doing(of))
                 .with("steps", steps(of))
                 .with("facts", log.count(of));
+    }
+
+    /** What anybody may know of a review that is on the site now: what it is called, and until when. */
+    private List<List<Cell>> published(String of) {
+        var reviews = sources.published(of, today());
+        var withdrawn =
+                history.withdrawn(of, reviews.stream().map(SourceLine::id).toList());
+        return reviews.stream()
+                .filter(review -> !withdrawn.contains(review.id()))
+                .map(review -> List.of(
+                        Cell.of(review.pseudonym() == null ? review.title() : review.pseudonym()),
+                        Cell.of(review.kind()),
+                        Cell.of(DateWords.brief(review.publishedUntil()))))
+                .toList();
     }
 
     private List<List<Cell>> own(String of, String agency) {

@@ -2,6 +2,7 @@ package org.learningledger.query.source;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,7 +45,23 @@ public class SourceReader {
                         year)
                 .where("publication = :publication", "publication", filter.publication())
                 .holding(filter.text())
-                .page(database, "*", "coalesce(latest, earliest) DESC NULLS LAST, sort_key", page, SourceReader::line);
+                .page(database, "*", "coalesce(latest, earliest) DESC NULLS LAST, sort_key, subject", page, SourceReader::line);
+    }
+
+    /** What is on the site on a day: published and not taken off, and its period not over. */
+    public List<SourceLine> published(String partnership, LocalDate day) {
+        return database
+                .sql("SELECT * FROM read.source WHERE partnership = ? AND publication = 'PUBLISHED'"
+                        + " ORDER BY sort_key, subject")
+                .param(partnership)
+                .query(SourceReader::line)
+                .list()
+                .stream()
+                .filter(line -> line.publishedUntil() == null
+                        || line.publishedUntil().days() == null
+                        || line.publishedUntil().days().latest() == null
+                        || !line.publishedUntil().days().latest().isBefore(day))
+                .toList();
     }
 
     /** The kinds that there are, for a filter. */

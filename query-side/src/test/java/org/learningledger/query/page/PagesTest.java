@@ -166,10 +166,10 @@ class PagesTest {
     }
 
     @Test
-    void home_tells_the_scrutiny_committee_that_nothing_has_been_published_yet() throws Exception {
+    void home_tells_the_scrutiny_committee_that_nothing_is_published_now() throws Exception {
         var home = committee.page("/");
         assertThat(home.select("main").text())
-                .contains("Nothing has been published yet. What the partnership publishes will be shown here.");
+                .contains("Nothing is published now. What the partnership publishes is shown here.");
         assertThat(home.select("main a, main table")).isEmpty();
         assertThat(home.select("nav a, .govuk-service-navigation a").eachAttr("href"))
                 .containsOnly("/");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -12,6 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.learningledger.events.Words;
+import org.learningledger.events.source.ReviewKind;
+import org.learningledger.events.source.ReviewOpened;
+import org.learningledger.events.source.ReviewPublished;
+import org.learningledger.events.source.SourceId;
 import org.learningledger.query.Ledger;
 import org.learningledger.query.Mother;
 import org.learningledger.web.account.Accounts;
@@ -65,6 +71,19 @@ class SourcePagesTest {
         assertThat(group.page("/sources/" + sources.following).text())
                 .contains("Opened on the decision of RR-1")
                 .contains("Published now");
+    }
+
+    @Test
+    void the_scrutiny_committee_reads_what_is_on_the_site_now_and_nothing_else(@Autowired Ledger ledger)
+            throws Exception {
+        var review = new SourceId(UUID.randomUUID());
+        ledger.records(
+                story.partnership,
+                new ReviewOpened(review, "RV-12", ReviewKind.LCSPR, "Heron", Words.plain("Review"), null),
+                new ReviewPublished(review, Words.plain("the website"), null, null));
+        assertThat(browser(Role.COMMITTEE_MEMBER).page("/").select("main tbody").text())
+                .contains("Heron")
+                .doesNotContain("Plover");
     }
 
     @Test
