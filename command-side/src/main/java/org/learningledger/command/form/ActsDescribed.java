@@ -40,8 +40,12 @@ class ActsDescribed implements Operations {
     private static final String SOME_DAY = "2025-09-14";
 
     /** Fields whose answers are no sentences, with one that could stand there. */
-    private static final Map<String, Object> EXAMPLES =
-            Map.of("unit", "%", "agency", SOME_AGENCY, "ownerAgency", SOME_AGENCY, "chairAgency", SOME_AGENCY);
+    private static final Map<String, Object> EXAMPLES = Map.of(
+            "unit", "%",
+            "field", "text",
+            "agency", SOME_AGENCY,
+            "ownerAgency", SOME_AGENCY,
+            "chairAgency", SOME_AGENCY);
 
     private final ApiEndpoints endpoints;
     private final FormPostParameter forms;

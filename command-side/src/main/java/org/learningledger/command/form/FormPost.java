@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.learningledger.command.refusal.Reason;
 import org.learningledger.events.StatedDate;
 import org.learningledger.events.Thing;
+import org.learningledger.events.ThingKind;
 import org.learningledger.events.Words;
 import org.learningledger.store.log.LedgerLog;
 import org.learningledger.store.record.Actor;
@@ -42,6 +43,8 @@ public final class FormPost {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,6})?");
     /** Stands for an id that was not chosen, on the way back to the question. */
     private static final UUID NOBODY = new UUID(0, 0);
+
+    private static final Thing SOME_ACTION = new Thing(ThingKind.ACTION, NOBODY);
 
     static final String WHOLE_FORM = "form";
 
@@ -248,6 +251,7 @@ public final class FormPost {
 
     /** The thing whose history holds a fact of this partnership. */
     public Thing thingOf(UUID fact) {
+        if (sender instanceof Probe) return SOME_ACTION; // what is asked does not depend on the thing
         return log.fact(who.partnership(), fact.toString())
                 .map(found -> found.event().thing())
                 .orElseThrow(NotFound::new);

@@ -56,6 +56,10 @@ enum ByHand {
                 .orElseThrow(NotFound::new);
     }
 
+    static List<String> segments() {
+        return Arrays.stream(values()).map(each -> each.segment).toList();
+    }
+
     RegisterEvent read(FormPost form, EntryId id) {
         return statement.apply(new Answered(form, id));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.learningledger.command.form.FormPost;
+import org.learningledger.command.form.Variants;
 import org.learningledger.command.statement.RecordStatement;
 import org.learningledger.events.register.EntryId;
 import org.learningledger.web.account.Allowed;
@@ -16,7 +17,7 @@ import org.springframework.web.servlet.view.RedirectView;
 /** The registers, by form: what papers state entered by hand, and what happens to entries afterwards. */
 @Controller
 @Allowed({Role.LD_GROUP, Role.QP_GROUP, Role.BUSINESS_UNIT})
-class RegisterEndpoint {
+class RegisterEndpoint implements Variants {
 
     private static final String BODIES = "/registers/{segment:organisations|groups|posts}/{id}";
     private static final String COMMITTEE = "/registers/{segment:committee-actions|committee-resolutions}/{id}";
@@ -84,6 +85,12 @@ class RegisterEndpoint {
                 id,
                 page(segment, id),
                 "evidence");
+    }
+
+    /** Each register asks something else of a new entry. */
+    @Override
+    public List<String> variants(String path, String variable) {
+        return variable.equals("segment") ? ByHand.segments() : List.of();
     }
 
     private static String page(String segment, UUID id) {
