@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.events.Citation;
@@ -17,6 +18,9 @@ import org.learningledger.store.time.Days;
  * that one rehearsal finds everything.
  */
 final class Row {
+
+    /** Control characters, of which PostgreSQL refuses NUL in any text. */
+    private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]");
 
     private final String file;
     private final CSVRecord cells;
@@ -36,6 +40,7 @@ final class Row {
     String reference() {
         var id = cells.get(0).strip();
         if (id.isEmpty()) problem(null, "the first column is empty: give the row an id that no other row has");
+        mustBeReadable(null, id);
         return id;
     }
 
@@ -43,7 +48,14 @@ final class Row {
     String text(String column) {
         if (!mustHaveColumn(column)) return null;
         var cell = cells.get(column);
+        mustBeReadable(column, cell);
         return cell.isBlank() ? null : cell;
+    }
+
+    private void mustBeReadable(@Nullable String column, String cell) {
+        if (UNREADABLE.matcher(cell).find()) {
+            problem(column, "holds a character that cannot be read: type the words again, or save the file anew");
+        }
     }
 
     String mustHaveText(String column) {

@@ -123,6 +123,14 @@ class BrokenFilesTest {
     }
 
     @Test
+    void a_character_that_cannot_be_read() {
+        files.with("themes.csv", "Engaging the whole family", "Engaging\0the family");
+        assertThat(refused())
+                .startsWith(
+                        "themes.csv, line 3, column name: holds a character that cannot be read: type the words again, or save the file anew");
+    }
+
+    @Test
     void an_empty_source() {
         files.with("themes.csv", "paper.txt:112", "");
         assertThat(refused()).startsWith("themes.csv, line 3, column source: is empty: enter what the paper says");

@@ -12,21 +12,29 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 /**
- * What somebody typed into a form, field by field, as typed but for white space at the ends. A controller takes it as a
- * method parameter: {@code Answers answers}. The CSRF token and passwords are not among them, because answers are kept
- * in the session when the form is shown again.
+ * What somebody typed into a form, field by field, as typed but for white space at the ends and characters that nobody
+ * can see or store. A controller takes it as a method parameter: {@code Answers answers}. The CSRF token and passwords
+ * are not among them, because answers are kept in the session when the form is shown again.
  */
 public record Answers(Map<String, List<String>> fields) implements Serializable {
 
     public static final Answers NONE = new Answers(Map.of());
 
+    /** Control characters, of which PostgreSQL refuses NUL in any text, and halves of a character. */
+    private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\t\\n\\r]]");
+
     public Answers {
         var copy = fields instanceof Watched watched ? watched.empty() : new LinkedHashMap<String, List<String>>();
         fields.forEach((name, values) ->
-                copy.put(name, values.stream().map(String::strip).toList()));
+                copy.put(name, values.stream().map(Answers::readable).toList()));
         fields = copy;
+    }
+
+    private static String readable(String typed) {
+        return UNREADABLE.matcher(typed).replaceAll("").strip();
     }
 
     @Override

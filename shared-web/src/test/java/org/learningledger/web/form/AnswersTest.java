@@ -52,6 +52,13 @@ class AnswersTest {
     }
 
     @Test
+    void what_nobody_can_see_or_store_is_left_out() {
+        var answers = Answers.of(Map.of("said", "\0One\u0007\n\ttwo \ud83d\ude00 \ud83d\u0000", "blank", " \0 "));
+        assertThat(answers.one("said")).isEqualTo("One\n\ttwo \ud83d\ude00");
+        assertThat(answers.all("blank")).isEmpty();
+    }
+
+    @Test
     void three_blank_boxes_are_no_answer_and_no_problem() {
         assertThat(date("", "", " ")).isEmpty();
         assertThat(problems.isEmpty()).isTrue();
