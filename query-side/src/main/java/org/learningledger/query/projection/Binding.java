@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,18 @@ final class Binding {
             statement.setString(parameter, constant.name());
         } else if (value instanceof UUID[] ids) {
             statement.setArray(parameter, statement.getConnection().createArrayOf("uuid", ids));
+        } else if (value instanceof String text) {
+            statement.setString(parameter, storable(text));
         } else if (value instanceof String[] texts) {
-            statement.setArray(parameter, statement.getConnection().createArrayOf("text", texts));
+            var storable = Arrays.stream(texts).map(Binding::storable).toArray();
+            statement.setArray(parameter, statement.getConnection().createArrayOf("text", storable));
         } else {
             statement.setObject(parameter, value);
         }
+    }
+
+    /** The log keeps any character; a column of text keeps all but one. */
+    private static @Nullable String storable(@Nullable String text) {
+        return text == null ? null : text.replace('\u0000', '\uFFFD');
     }
 }
