@@ -1,11 +1,14 @@
 package org.learningledger.query.source;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.learningledger.events.AgencyCode;
+import org.learningledger.events.LedgerEvent;
 import org.learningledger.events.Rating;
 import org.learningledger.events.StatedDate;
 import org.learningledger.events.Words;
@@ -97,6 +100,22 @@ class ReviewsAndAuditsTest {
                 .isZero();
         assertThat(sources.list(Ledger.newPartnership(), SourceFilter.ALL, 1).total())
                 .isZero();
+    }
+
+    @Test
+    void those_of_one_day_and_reference_keep_one_order_over_all_pages() {
+        var alike = Stream.generate(Mother::new)
+                .limit(12)
+                .map(Mother::reviewOpened)
+                .sorted(comparing((ReviewOpened opened) ->
+                                opened.sourceId().value().toString())
+                        .reversed())
+                .toArray(LedgerEvent[]::new);
+        ledger.records(partnership, alike);
+        assertThat(sources.list(partnership, SourceFilter.ALL, 1).entries())
+                .extracting(line -> line.id().toString())
+                .hasSize(12)
+                .isSorted();
     }
 
     @Test
