@@ -134,10 +134,6 @@ final class Claims {
         return evidence.stream().map(EvidenceId::value).toList();
     }
 
-    static boolean isClaim(LedgerEvent event) {
-        return claim(event) != null;
-    }
-
     /** By the label of whoever brought it in; never by the words of the text itself. */
     private static boolean isSortedAsClaim(@Nullable String sortedAs) {
         if (sortedAs == null) return false;

@@ -28,7 +28,7 @@ class ClaimsProjection {
 
     @EventHandler
     void on(AgencyAnswered event, Recorded at, Rows rows) {
-        if (Claims.isClaim(event)) rows.fact(Claims.SUBJECTS, UUID.fromString(at.eventId()), event, at);
+        rows.fact(Claims.SUBJECTS, UUID.fromString(at.eventId()), event, at);
     }
 
     @EventHandler

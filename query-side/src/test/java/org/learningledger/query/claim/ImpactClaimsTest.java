@@ -12,11 +12,13 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.learningledger.events.AgencyCode;
+import org.learningledger.events.LedgerEvent;
 import org.learningledger.events.Thing;
 import org.learningledger.events.ThingKind;
 import org.learningledger.events.Words;
 import org.learningledger.events.challenge.AgencyAnswered;
 import org.learningledger.events.challenge.ChallengeEventId;
+import org.learningledger.events.correction.FactCorrected;
 import org.learningledger.events.register.AssuranceStated;
 import org.learningledger.events.register.EntryId;
 import org.learningledger.events.register.EvidenceCitedForClaim;
@@ -129,5 +131,26 @@ class ImpactClaimsTest {
             assertThat(claim.evidence()).containsExactly(evidence.id());
             assertThat(claim.thing()).isEqualTo(new Thing(ThingKind.REGISTER_ENTRY, entry.value()));
         });
+    }
+
+    @Test
+    void are_listed_too_where_the_impact_was_added_by_a_correction_and_go_where_it_was_taken_away() {
+        var answered = answered(null);
+        var fact = appends(answered);
+        appends(corrected(answered, fact, "Children are safer"));
+        assertThat(all()).extracting(ClaimLine::text).containsExactly("Children are safer");
+        appends(corrected(answered, fact, null));
+        assertThat(all()).isEmpty();
+    }
+
+    private UUID appends(LedgerEvent event) {
+        var id = ledger.appends(Mother.officer(partnership, null), null, event);
+        ledger.isRead(partnership);
+        return UUID.fromString(id);
+    }
+
+    private static FactCorrected corrected(AgencyAnswered answered, UUID fact, @Nullable String impact) {
+        return new FactCorrected(
+                answered.thing(), fact, "impact", Words.plainOrNull(impact), Words.plain("It was left out"));
     }
 }
