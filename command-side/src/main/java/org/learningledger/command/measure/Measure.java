@@ -59,6 +59,7 @@ class Measure {
     void decide(TakeMeasurement command, Actor actor, OnFile onFile) {
         mustBeReal(command.occurredOn());
         onFile.mustBeMeasurableBy(actor, recommendations);
+        if (command.source() != null) onFile.mustBeSources(actor, List.of(command.source()));
         apply(new MeasurementTaken(id, command.value(), command.source(), command.sample(), command.occurredOn()));
     }
 

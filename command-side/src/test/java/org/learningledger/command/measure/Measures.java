@@ -13,6 +13,8 @@ import org.learningledger.events.measure.MeasureId;
 import org.learningledger.events.measure.TargetSet;
 import org.learningledger.events.recommendation.RecommendationId;
 import org.learningledger.events.recommendation.RecommendationMade;
+import org.learningledger.events.source.AuditCarriedOut;
+import org.learningledger.events.source.AuditKind;
 import org.learningledger.events.source.SourceId;
 
 /** A measure of how often practitioners ask about home life. */
@@ -42,6 +44,11 @@ final class Measures {
                 null,
                 12,
                 TODAY);
+    }
+
+    static AuditCarriedOut audit() {
+        return new AuditCarriedOut(
+                AUDIT, "AU-1", AuditKind.DIP_SAMPLE, Words.plain("Home life dip sample"), null, null, TODAY);
     }
 
     static MeasureDefined defined() {
