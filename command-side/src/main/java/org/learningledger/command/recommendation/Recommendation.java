@@ -52,8 +52,10 @@ class Recommendation {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    void decide(MakeRecommendation command) {
+    void decide(MakeRecommendation command, Actor actor, OnFile onFile) {
         mustBeReal(command.occurredOn());
+        onFile.mustBeSources(actor, List.of(command.source()));
+        onFile.mustBeFindings(actor, command.findings());
         apply(new RecommendationMade(
                 command.recommendationId(),
                 command.reference(),

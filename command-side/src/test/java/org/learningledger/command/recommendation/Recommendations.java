@@ -10,6 +10,8 @@ import org.learningledger.events.Citation;
 import org.learningledger.events.StatedDate;
 import org.learningledger.events.Words;
 import org.learningledger.events.finding.FindingId;
+import org.learningledger.events.finding.FindingKind;
+import org.learningledger.events.finding.FindingRecorded;
 import org.learningledger.events.recommendation.RecommendationAccepted;
 import org.learningledger.events.recommendation.RecommendationId;
 import org.learningledger.events.recommendation.RecommendationMade;
@@ -35,6 +37,11 @@ final class Recommendations {
 
     static ReviewOpened review() {
         return new ReviewOpened(REVIEW, "S-1", ReviewKind.LCSPR, "Stork", words("A review"), null);
+    }
+
+    static FindingRecorded finding() {
+        return new FindingRecorded(
+                FINDING, "F-1", REVIEW, FindingKind.GAP, words("Nobody asked"), List.of("T1"), null, TODAY);
     }
 
     static RecommendationMade made() {

@@ -286,11 +286,11 @@ final class CommandsWithADate {
         return new OpenReview(new SourceId(UUID.randomUUID()), "REV-1", ReviewKind.LCSPR, null, WORDS, DAY);
     }
 
-    static Record finding() {
+    Record finding() {
         return new RecordFinding(
                 new FindingId(UUID.randomUUID()),
                 "F-1",
-                new SourceId(UUID.randomUUID()),
+                scene.openedRapidReview(),
                 FindingKind.GAP,
                 WORDS,
                 List.of(),

@@ -71,7 +71,7 @@ class DatesTest {
         var printed = new StatedDate(null, "early spring");
         return Stream.of(
                         CommandsWithADate.review(),
-                        CommandsWithADate.finding(),
+                        new CommandsWithADate(scene).finding(),
                         CommandsWithADate.measurement(scene.definedMeasure()))
                 .map(command ->
                         DynamicTest.dynamicTest(command.getClass().getSimpleName(), () -> assertThat(scene.record(

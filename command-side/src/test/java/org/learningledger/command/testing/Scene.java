@@ -73,7 +73,7 @@ public final class Scene {
                 new MakeRecommendation(
                         recommendation,
                         "R-1",
-                        new SourceId(UUID.randomUUID()),
+                        openedRapidReview(),
                         List.of(),
                         Words.plain("Ask about home life"),
                         List.of(People.POLICE),
