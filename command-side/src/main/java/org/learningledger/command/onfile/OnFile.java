@@ -98,8 +98,8 @@ public class OnFile {
     }
 
     /** What the streams of reviews and audits hold. */
-    public SourcesOnFile sources() {
-        return new SourcesOnFile(events);
+    public SourcesOnFile sources(Actor actor) {
+        return new SourcesOnFile((source, fact) -> holds(actor, source.value(), fact));
     }
 
     /** @throws Refused unless each is a recommendation and, for an agency, one of them is addressed to it */

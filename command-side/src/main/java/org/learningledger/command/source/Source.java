@@ -69,9 +69,9 @@ class Source {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    void decide(CarryOutAudit command, OnFile onFile) {
+    void decide(CarryOutAudit command, Actor actor, OnFile onFile) {
         mustBeReal(command.occurredOn());
-        if (command.repeats() != null) onFile.sources().mustBeAnAudit(command.repeats());
+        if (command.repeats() != null) onFile.sources(actor).mustBeAnAudit(command.repeats());
         apply(new AuditCarriedOut(
                 command.sourceId(),
                 command.reference(),
@@ -97,7 +97,7 @@ class Source {
 
     /** What was decided may be decided anew, as after the national Panel has answered. */
     @CommandHandler
-    void decide(DecideOnReview command, OnFile onFile) {
+    void decide(DecideOnReview command, Actor actor, OnFile onFile) {
         mustBeReal(command.occurredOn());
         if (opened == null || opened.kind() != ReviewKind.RAPID_REVIEW) {
             throw new Refused(new Reason.NotARapidReview(id));
@@ -108,7 +108,7 @@ class Source {
                 throw new Refused(new Reason.NoReviewFollows(id));
             }
             if (follows.equals(id)) throw new Refused(new Reason.NotItsOwnSuccessor(id));
-            onFile.sources().mustBeAnOpenedReview(follows);
+            onFile.sources(actor).mustBeAnOpenedReview(follows);
         }
         apply(new ReviewDecided(id, command.decision(), command.reason(), follows, command.occurredOn()));
     }

@@ -10,12 +10,14 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.learningledger.command.refusal.Reason;
+import org.learningledger.command.testing.People;
 import org.learningledger.command.testing.Rules;
 import org.learningledger.events.StatedDate;
 import org.learningledger.events.Words;
 import org.learningledger.events.source.AuditCarriedOut;
 import org.learningledger.events.source.AuditKind;
 import org.learningledger.events.source.SourceId;
+import org.learningledger.web.account.Role;
 
 @DisplayName("Carrying out an audit")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -62,5 +64,17 @@ class CarryOutAuditTest {
                         as(LD_GROUP))
                 .expectNoEvents()
                 .expectExceptionDetails(new Reason.NoSuchAudit(unknown));
+    }
+
+    @Test
+    void an_audit_of_another_partnership_cannot_be_repeated() {
+        var elsewhere = People.somebodyOf("elsewhere", Role.LD_GROUP, null);
+        ledger.givenNoPriorActivity()
+                .when(
+                        new CarryOutAudit(
+                                AUDIT, "AU-1", AuditKind.DIP_SAMPLE, Words.plain("Dip sample"), null, EARLIER, null),
+                        as(elsewhere))
+                .expectNoEvents()
+                .expectExceptionDetails(new Reason.NoSuchAudit(EARLIER));
     }
 }
