@@ -41,6 +41,10 @@ import org.springframework.web.servlet.view.RedirectView;
 public final class FormPost {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,6})?");
+    /** References and themes are looked up, and what is looked up cannot be of any length. */
+    private static final int MOST_OF_A_LINE = 200;
+
+    private static final int MOST_OF_WORDS = 20_000;
     /** Stands for an id that was not chosen, on the way back to the question. */
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -83,29 +87,45 @@ public final class FormPost {
     /** What must be answered; where it was not, the sentence says what to do. */
     public Words mustHave(String field, String sentence) {
         problems.needs(answers, field, sentence);
+        mustNotExceed(MOST_OF_WORDS, field);
         return Words.plain(answers.one(field));
     }
 
     public @Nullable Words optional(String field) {
+        mustNotExceed(MOST_OF_WORDS, field);
         return Words.plainOrNull(answers.one(field));
     }
 
     public String mustHaveText(String field, String sentence) {
         problems.needs(answers, field, sentence);
+        mustNotExceed(MOST_OF_A_LINE, field);
         return answers.one(field);
     }
 
     public @Nullable String optionalText(String field) {
+        mustNotExceed(MOST_OF_A_LINE, field);
         return answers.one(field).isEmpty() ? null : answers.one(field);
     }
 
     /** The lines of what was typed, and of each of several answers; blanks left out. */
     public List<String> lines(String field) {
-        return answers.all(field).stream()
+        var lines = answers.all(field).stream()
                 .flatMap(String::lines)
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
+        mustNotExceed(MOST_OF_A_LINE, field, lines);
+        return lines;
+    }
+
+    private void mustNotExceed(int most, String field) {
+        mustNotExceed(most, field, List.of(answers.one(field)));
+    }
+
+    private void mustNotExceed(int most, String field, List<String> texts) {
+        if (texts.stream().anyMatch(text -> text.length() > most)) {
+            problems.add(field, "Shorten this to %,d characters or fewer".formatted(most));
+        }
     }
 
     /** One of a fixed list. */
@@ -134,7 +154,9 @@ public final class FormPost {
 
     /** Codes chosen among those the page offered. */
     public List<String> texts(String field) {
-        return answers.all(field);
+        var texts = answers.all(field);
+        mustNotExceed(MOST_OF_A_LINE, field, texts);
+        return texts;
     }
 
     public BigDecimal number(String field, String label) {

@@ -19,6 +19,8 @@ import org.learningledger.store.time.Days;
  */
 final class Row {
 
+    private static final int LONGEST_ID = 200;
+
     /** Control characters, of which PostgreSQL refuses NUL in any text. */
     private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]");
 
@@ -40,6 +42,7 @@ final class Row {
     String reference() {
         var id = cells.get(0).strip();
         if (id.isEmpty()) problem(null, "the first column is empty: give the row an id that no other row has");
+        if (id.length() > LONGEST_ID) problem(null, "the id is longer than 200 characters: give the row a shorter one");
         mustBeReadable(null, id);
         return id;
     }

@@ -100,6 +100,17 @@ class FormPostTest {
         return log.count(scene.partnership, action.value());
     }
 
+    // What it takes
+
+    @Test
+    void asks_for_a_shorter_text_where_one_is_too_long_to_be_kept() throws Exception {
+        var lead = lead();
+        assertThat(location(lead.post(form, answers("progress", "x".repeat(20_001)))))
+                .isEqualTo(form);
+        assertThat(lead.kept(form)).contains("progress: Shorten this to 20,000 characters or fewer");
+        assertThat(facts()).isOne();
+    }
+
     // Check, then record
 
     @Test

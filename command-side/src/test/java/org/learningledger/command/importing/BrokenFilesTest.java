@@ -117,6 +117,14 @@ class BrokenFilesTest {
     }
 
     @Test
+    void an_id_that_is_too_long_to_be_looked_up() {
+        files.with("themes.csv", "T2,2,", "T".repeat(201) + ",2,");
+        assertThat(refused())
+                .startsWith(
+                        "themes.csv, line 3: the id is longer than 200 characters: give the row a shorter one");
+    }
+
+    @Test
     void an_empty_text_that_is_needed() {
         files.with("themes.csv", "Engaging the whole family", " ");
         assertThat(refused()).startsWith("themes.csv, line 3, column name: is empty: enter what the paper says");
