@@ -20,6 +20,7 @@ import org.learningledger.events.StatedDate;
 import org.learningledger.events.Thing;
 import org.learningledger.events.ThingKind;
 import org.learningledger.events.Words;
+import org.learningledger.store.correction.Corrections;
 import org.learningledger.store.log.LedgerLog;
 import org.learningledger.store.record.Actor;
 import org.learningledger.store.record.Recorder;
@@ -228,11 +229,14 @@ public final class FormPost {
     }
 
     private Optional<Thing> thing(UUID id) {
-        var thing = log.stream(who.partnership(), id).stream().findFirst().map(opening -> opening.event()
-                .thing());
-        if (thing.isEmpty())
+        var opening = Corrections.countedFacts(log.stream(who.partnership(), id)).stream()
+                .findFirst();
+        if (opening.isEmpty()) {
             problems.add(WHOLE_FORM, "Go back to the page and choose again: one choice is not on file");
-        return thing;
+        } else if (opening.get().withdrawn()) {
+            problems.add(WHOLE_FORM, "Go back to the page and choose again: one choice was withdrawn");
+        }
+        return opening.map(first -> first.event().thing());
     }
 
     /** When something happened: as exact as is known, and not in the future. */

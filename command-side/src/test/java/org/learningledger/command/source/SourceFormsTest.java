@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.learningledger.command.correction.WithdrawFact;
 import org.learningledger.command.testing.Browser;
 import org.learningledger.command.testing.OnARealDatabase;
 import org.learningledger.command.testing.People;
@@ -117,6 +118,28 @@ class SourceFormsTest {
                         "repeats",
                         first.sourceId().toString())));
         assertThat(second.repeats()).isEqualTo(first.sourceId());
+    }
+
+    @Test
+    void what_was_withdrawn_since_cannot_be_chosen() throws Exception {
+        var group = somebody(Role.QP_GROUP);
+        var first = (AuditCarriedOut)
+                recorded(group.post("/sources/audits/new", form("kind", "DIP_SAMPLE", "title", "Neglect audit")));
+        var opening = log.stream(scene.partnership, first.sourceId().value()).getFirst();
+        scene.record(
+                new WithdrawFact(first.thing(), UUID.fromString(opening.at().eventId()), Words.plain("Never done")),
+                first.sourceId().value());
+
+        var again = form(
+                "kind",
+                "DIP_SAMPLE",
+                "title",
+                "Again",
+                "repeats",
+                first.sourceId().toString());
+        assertThat(location(group.post("/sources/audits/new", again))).isEqualTo("/sources/audits/new");
+        assertThat(group.kept("/sources/audits/new"))
+                .contains("form: Go back to the page and choose again: one choice was withdrawn");
     }
 
     @Test
