@@ -148,7 +148,7 @@ class EveryEndpointHasARuleTest {
         return path.replaceAll("\\{\\w+:([a-z-]+)\\|[^}]*}", "$1")
                 .replaceAll("\\{position[^}]*}+", "1")
                 .replaceAll("\\{kind}", "action")
-                .replaceAll("\\{[^}]+}", "00000000-0000-4000-8000-000000000000");
+                .replaceAll("\\{([^{}]|\\{[^{}]*})+}", "00000000-0000-4000-8000-000000000000");
     }
 
     /** Somebody with a program of their own instead of a browser, who sends what no page offers. */
