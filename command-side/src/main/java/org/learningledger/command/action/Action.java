@@ -60,6 +60,7 @@ public class Action {
 
     private final Standing standing = new Standing();
     private final Links links = new Links();
+    private @Nullable Words textOfPaper;
 
     Action() {} // Axon replays an action's events into an empty one
 
@@ -78,6 +79,26 @@ public class Action {
                 command.recommendations(),
                 command.findings(),
                 command.text(),
+                command.owner(),
+                command.plan(),
+                command.dueOn(),
+                command.intendedOutcome(),
+                command.occurredOn()));
+    }
+
+    /** What the paper says of its owner, due date and status counts for nothing; its links stay as they are. */
+    @CommandHandler
+    void decide(AgreeStatedAction command) {
+        mustBeReal(command.dueOn(), command.occurredOn());
+        standing.mustNotBeClosed();
+        if (standing.isAgreed()) throw new Refused(new Reason.AlreadyAgreed(id));
+        if (textOfPaper == null) throw new Refused(new Reason.NoSuchAction(id));
+        apply(new ActionAgreed(
+                id,
+                standing.reference(),
+                List.of(),
+                List.of(),
+                textOfPaper,
                 command.owner(),
                 command.plan(),
                 command.dueOn(),
@@ -290,7 +311,10 @@ public class Action {
         id = event.actionId();
         standing.evolve(event, metaData);
         switch (event) {
-            case ActionStated stated -> links.make(both(stated.recommendations(), stated.findings()));
+            case ActionStated stated -> {
+                textOfPaper = stated.text();
+                links.make(both(stated.recommendations(), stated.findings()));
+            }
             case ActionAgreed agreed -> links.make(both(agreed.recommendations(), agreed.findings()));
             case ActionLinked linked -> links.make(both(linked.recommendations(), linked.findings()));
             case ActionUnlinked unlinked -> links.undo(both(unlinked.recommendations(), unlinked.findings()));

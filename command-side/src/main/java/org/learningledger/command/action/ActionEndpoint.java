@@ -24,6 +24,24 @@ import org.springframework.web.servlet.view.RedirectView;
 @Allowed({Role.AGENCY_LEAD, Role.LD_GROUP, Role.QP_GROUP, Role.BUSINESS_UNIT})
 class ActionEndpoint {
 
+    /** Without an owner it can be agreed, and is flagged. */
+    @PostMapping("/agreement")
+    @Allowed({Role.LD_GROUP, Role.QP_GROUP, Role.BUSINESS_UNIT})
+    RedirectView agreement(@PathVariable UUID id, FormPost form) {
+        var agency = form.optionalText("ownerAgency");
+        return form.change(
+                new AgreeStatedAction(
+                        new ActionId(id),
+                        new Owner(agency == null ? null : AgencyCode.of(agency), form.optionalText("ownerPost"), null),
+                        form.choice("plan", PlanKind.class, "Select whose plan the action belongs to"),
+                        form.date("dueOn", "First due date"),
+                        form.optional("intendedOutcome"),
+                        form.happenedOn("occurredOn", "Date it was agreed")),
+                id,
+                page(id),
+                "agreement");
+    }
+
     @PostMapping("/progress")
     RedirectView progress(@PathVariable UUID id, FormPost form) {
         return form.change(

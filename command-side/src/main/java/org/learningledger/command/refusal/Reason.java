@@ -109,6 +109,13 @@ public sealed interface Reason {
         }
     }
 
+    record AlreadyAgreed(ActionId actionId) implements Reason {
+        @Override
+        public String message() {
+            return "This action has already been agreed in the ledger. See its history.";
+        }
+    }
+
     record AlreadySaidDone(ActionId actionId) implements Reason {
         @Override
         public String message() {

@@ -237,6 +237,7 @@ class PlanByFormTest {
         "AGENCY_LEAD,   /actions/%s/split",
         "AGENCY_LEAD,   /actions/%s/merge",
         "AGENCY_LEAD,   /actions/%s/move",
+        "AGENCY_LEAD,   /actions/%s/agreement",
         "AGENCY_LEAD,   /actions/%s/taken-as-done",
         "BUSINESS_UNIT, /actions/%s/hand-over",
         "AGENCY_LEAD,   /challenge-events/%s/conclusion",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.learningledger.command.action.AgreeAction;
+import org.learningledger.command.action.AgreeStatedAction;
 import org.learningledger.command.action.ExtendDueDate;
 import org.learningledger.command.action.FixFirstDueDate;
 import org.learningledger.command.action.HandOverAction;
@@ -136,6 +137,7 @@ final class CommandsWithADate {
                         DAY,
                         null,
                         DAY),
+                new AgreeStatedAction(action, OWNER, PlanKind.MULTI_AGENCY, DAY, null, DAY),
                 new ReportProgress(action, WORDS, DAY),
                 new SayActionDone(action, WORDS, DAY),
                 new TakeActionAsDone(action, UUID.randomUUID(), WORDS, null, null, DAY),
