@@ -41,6 +41,8 @@ public record OnePlan(
     public enum Missing {
         AN_ACTION,
         NO_OPEN_ACTION,
+        /** Some were split or merged in a circle: no action answers for them. */
+        AN_ACTION_IN_THEIR_PLACE,
         A_CHALLENGE_EVENT,
         A_CONCLUSION
     }
@@ -96,6 +98,8 @@ public record OnePlan(
             WITHDRAWN,
             SPLIT,
             MERGED,
+            /** It was split or merged, and no action answers for it. */
+            UNANSWERED,
             CORRECTED
         }
     }

@@ -176,6 +176,9 @@ class PlanPage {
                                 .map(action -> action.reference() == null ? "one not recorded yet" : action.reference())
                                 .toList())
                         + ".";
+            case AN_ACTION_IN_THEIR_PLACE ->
+                "Some actions were split or merged, and no action answers for them: each leads back to another. Open"
+                        + " one of them again.";
             case A_CHALLENGE_EVENT -> "No challenge event has covered it yet.";
             case A_CONCLUSION ->
                 "No challenge event that covers it has a conclusion yet: "
@@ -205,6 +208,7 @@ class PlanPage {
                     case WITHDRAWN -> " was withdrawn";
                     case SPLIT -> " was split";
                     case MERGED -> " was merged into another";
+                    case UNANSWERED -> " was split or merged, and no action answers for it now";
                     case CORRECTED -> " had an entry corrected or withdrawn, or added at the moment of the sign-off";
                 };
         return new Link(

@@ -1,7 +1,9 @@
 package org.learningledger.query.plan;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.learningledger.events.action.ActionId;
 import org.learningledger.events.action.ActionMerged;
 import org.learningledger.events.action.ActionMoved;
 import org.learningledger.events.action.ActionReopened;
@@ -29,6 +32,7 @@ import org.learningledger.events.plan.PlanReopened;
 import org.learningledger.events.plan.PlanSignedOff;
 import org.learningledger.events.plan.SeenAction;
 import org.learningledger.query.action.ActionLine;
+import org.learningledger.query.action.ActionState;
 import org.learningledger.query.action.Actions;
 import org.learningledger.query.plan.OnePlan.Contradiction;
 import org.learningledger.query.plan.OnePlan.Missing;
@@ -130,6 +134,7 @@ final class PlanStory {
         var actions = actions();
         if (actions.isEmpty()) missing.add(Missing.AN_ACTION);
         if (actions.stream().anyMatch(ActionLine::open)) missing.add(Missing.NO_OPEN_ACTION);
+        if (members.stream().anyMatch(this::unanswered)) missing.add(Missing.AN_ACTION_IN_THEIR_PLACE);
         if (challenges.isEmpty()) {
             missing.add(Missing.A_CHALLENGE_EVENT);
         } else if (challenges.keySet().stream().noneMatch(concluded::contains)) {
@@ -156,6 +161,8 @@ final class PlanStory {
             }
             if (correctedSince(each, at)) found.add(contradiction(action, Contradiction.Kind.CORRECTED, null));
             if (!members.contains(action)) found.add(contradiction(action, Contradiction.Kind.TAKEN_OUT, null));
+            else if (!counts(action)) found.add(contradiction(action, Contradiction.Kind.WITHDRAWN, null));
+            if (unanswered(action)) found.add(contradiction(action, Contradiction.Kind.UNANSWERED, null));
         }
         members.stream()
                 .filter(action ->
@@ -166,6 +173,42 @@ final class PlanStory {
 
     private Contradiction contradiction(UUID action, Contradiction.Kind kind, @Nullable Long position) {
         return new Contradiction(action, action(action).reference(), kind, position);
+    }
+
+    /** Of an action that was withdrawn as a whole nothing counts. */
+    private boolean counts(UUID action) {
+        return !stream(action).isEmpty() && stream(action).stream().noneMatch(Fact::withdrawn);
+    }
+
+    /** Whether an action was split or merged, and following what took its place leads to no action that answers for it. */
+    private boolean unanswered(UUID action) {
+        var next = new ArrayDeque<>(into(action));
+        if (next.isEmpty()) return false;
+        var followed = new HashSet<>(Set.of(action));
+        while (!next.isEmpty()) {
+            var id = next.poll();
+            if (!followed.add(id)) continue;
+            var into = into(id);
+            if (into.isEmpty() && counts(id)) return false;
+            next.addAll(into);
+        }
+        return true;
+    }
+
+    private List<UUID> into(UUID action) {
+        var state = action(action).state();
+        if (state != ActionState.SPLIT && state != ActionState.MERGED) return List.of();
+        return stream(action).stream()
+                .flatMap(fact -> switch (fact.event()) {
+                    case ActionSplit split -> Stream.of(split.into());
+                    case ActionMerged merged -> Stream.of(List.of(merged.into()));
+                    default -> Stream.<List<ActionId>>empty();
+                })
+                .reduce((earlier, later) -> later)
+                .orElse(List.of())
+                .stream()
+                .map(ActionId::value)
+                .toList();
     }
 
     private List<Fact> stream(UUID action) {

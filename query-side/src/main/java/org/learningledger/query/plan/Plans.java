@@ -43,15 +43,24 @@ final class Plans {
                     "judged_by_own_agency",
                     "searched"),
             """
-            SELECT DISTINCT link.plan AS subject FROM read.plan_link link
-             WHERE link.partnership = :partnership AND link.part = ANY (:streams)
+            WITH RECURSIVE up (thing) AS (
+                SELECT unnest(:streams)
+                UNION
+                SELECT link.plan FROM up
+                  JOIN read.plan_link link ON link.partnership = :partnership AND link.part = up.thing
+            )
+            SELECT thing AS subject FROM up
             """,
             """
-            SELECT link.plan AS subject, array_agg(fact.position) AS positions
-              FROM (SELECT DISTINCT plan, part FROM read.plan_link
-                     WHERE partnership = :partnership AND plan = ANY (:subjects)) link
-              JOIN read.plan_fact fact ON fact.partnership = :partnership AND fact.subject = link.part
-             GROUP BY link.plan
+            WITH RECURSIVE reach (subject, thing) AS (
+                SELECT wanted, wanted FROM unnest(:subjects) wanted
+                UNION
+                SELECT reach.subject, link.part FROM reach
+                  JOIN read.plan_link link ON link.partnership = :partnership AND link.plan = reach.thing
+            )
+            SELECT reach.subject, array_agg(fact.position) AS positions FROM reach
+              JOIN read.plan_fact fact ON fact.partnership = :partnership AND fact.subject = reach.thing
+             GROUP BY reach.subject
             """,
             Plans::row);
 

@@ -4,6 +4,8 @@ import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.learningledger.events.action.ActionEvent;
+import org.learningledger.events.action.ActionMerged;
+import org.learningledger.events.action.ActionSplit;
 import org.learningledger.events.challenge.AgencyAnswered;
 import org.learningledger.events.challenge.ChallengeConcluded;
 import org.learningledger.events.challenge.ChallengeEvent;
@@ -49,7 +51,12 @@ class PlansProjection {
 
     @EventHandler
     void on(ActionEvent event, Recorded at, Rows rows) {
-        rows.fact(Plans.SUBJECTS, event.actionId().value(), event, at);
+        var action = event.actionId().value();
+        rows.fact(Plans.SUBJECTS, action, event, at);
+        if (event instanceof ActionSplit split) {
+            split.into().stream().distinct().forEach(into -> link(action, into.value(), at, rows));
+        }
+        if (event instanceof ActionMerged merged) link(action, merged.into().value(), at, rows);
     }
 
     @EventHandler
@@ -71,7 +78,7 @@ class PlansProjection {
         rows.correction(Plans.SUBJECTS, event, at);
     }
 
-    private static void link(UUID plan, UUID part, Recorded at, Rows rows) {
-        rows.add(LINK, at.partnership(), plan, part, at.position());
+    private static void link(UUID whole, UUID part, Recorded at, Rows rows) {
+        rows.add(LINK, at.partnership(), whole, part, at.position());
     }
 }

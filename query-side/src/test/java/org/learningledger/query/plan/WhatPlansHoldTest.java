@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.learningledger.events.LedgerEvent;
 import org.learningledger.events.Words;
 import org.learningledger.events.action.ActionId;
+import org.learningledger.events.action.ActionMerged;
 import org.learningledger.events.action.ActionMoved;
 import org.learningledger.events.action.ActionReopened;
 import org.learningledger.events.action.ActionReworded;
@@ -187,6 +188,42 @@ class WhatPlansHoldTest {
         assertThat(plan().contradictions())
                 .extracting(OnePlan.Contradiction::kind)
                 .containsExactly(Kind.NOT_CHALLENGED, Kind.CORRECTED);
+    }
+
+    @Test
+    void an_action_that_was_withdrawn_as_a_whole_contradicts_the_sign_off() {
+        ledger.records(partnership, chain.planOpened(), chain.putIn(chain.action), chain.held(), chain.concluded());
+        var agreed = records(chain.agreed());
+        ledger.records(partnership, chain.saidDone(), chain.practice(), chain.verified());
+        ledger.records(partnership, chain.signedOff(new SeenAction(chain.action, 2)));
+        assertThat(plan().contradictions()).isEmpty();
+        records(new FactWithdrawn(chain.agreed().thing(), agreed, WHY));
+        assertThat(plan().contradictions())
+                .extracting(OnePlan.Contradiction::kind)
+                .contains(Kind.WITHDRAWN);
+        assertThat(listed().state()).isEqualTo(PlanState.CONTRADICTED);
+    }
+
+    @Test
+    void actions_that_were_merged_in_a_circle_are_missed_and_contradict_a_sign_off() {
+        var outside = new ActionId(UUID.randomUUID());
+        ledger.records(
+                partnership,
+                chain.planOpened(),
+                chain.agreed(),
+                chain.agreed(outside, "A-3", chain.agreed().owner()),
+                chain.putIn(chain.action),
+                chain.held(),
+                chain.concluded(),
+                new ActionMerged(chain.action, outside, WHY, null));
+        assertThat(plan().missing()).as("another action answers for it").isEmpty();
+        ledger.records(partnership, new ActionMerged(outside, chain.action, WHY, null));
+        assertThat(plan().missing()).containsExactly(Missing.AN_ACTION_IN_THEIR_PLACE);
+        ledger.records(partnership, chain.signedOff(new SeenAction(chain.action, 1)));
+        assertThat(plan().contradictions())
+                .extracting(OnePlan.Contradiction::kind, OnePlan.Contradiction::about)
+                .containsExactly(tuple(Kind.UNANSWERED, chain.action.value()));
+        assertThat(listed().state()).isEqualTo(PlanState.CONTRADICTED);
     }
 
     private UUID records(LedgerEvent event) {
