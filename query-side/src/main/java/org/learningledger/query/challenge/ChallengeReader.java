@@ -45,7 +45,7 @@ public class ChallengeReader {
 
     public Optional<OneChallenge> one(String partnership, UUID id) {
         var about = facts.of(Challenges.SUBJECTS, partnership, id);
-        return about.isEmpty() ? Optional.empty() : Optional.of(Challenges.answer(id, about));
+        return Optional.ofNullable(Challenges.answer(id, about));
     }
 
     private static ChallengeLine line(ResultSet row, int number) throws SQLException {

@@ -7,6 +7,7 @@ import static org.learningledger.query.answer.Columns.uuids;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +33,7 @@ import org.learningledger.store.record.Actor;
 /** A challenge event as its facts tell of it, whatever order they come in. */
 final class Challenges {
 
-    static final Subjects SUBJECTS = Subjects.of(
+    static final Subjects SUBJECTS = new Subjects(
             "read.challenge_fact",
             "read.challenge",
             List.of(
@@ -52,19 +53,39 @@ final class Challenges {
                     "concluded",
                     "judged_by_own_agency",
                     "searched"),
+            """
+            SELECT unnest(:streams) AS subject
+            UNION
+            SELECT link.challenge FROM read.challenge_link link
+             WHERE link.partnership = :partnership AND link.part = ANY (:streams)
+            """,
+            """
+            SELECT held.subject, array_agg(fact.position) AS positions
+              FROM (SELECT unnest(:subjects) AS subject, unnest(:subjects) AS part
+                    UNION
+                    SELECT link.challenge, link.part FROM read.challenge_link link
+                     WHERE link.partnership = :partnership AND link.challenge = ANY (:subjects)) held
+              JOIN read.challenge_fact fact ON fact.partnership = :partnership AND fact.subject = held.part
+             GROUP BY held.subject
+            """,
             Challenges::row);
 
     private @Nullable ChallengeEventHeld held;
     private @Nullable ChallengeEventStated stated;
     private final List<Fact> answers = new ArrayList<>();
     private final List<Fact> conclusions = new ArrayList<>();
+    private final Set<UUID> onFile = new HashSet<>();
     private long version = -1;
 
     private static Challenges of(List<Fact> facts) {
         var challenge = new Challenges();
         for (var fact : facts) {
-            challenge.version = Math.max(challenge.version, fact.at().sequence());
-            if (fact.event() instanceof ChallengeEvent event) challenge.take(event, fact);
+            if (fact.event() instanceof ChallengeEvent event) {
+                challenge.version = Math.max(challenge.version, fact.at().sequence());
+                challenge.take(event, fact);
+            } else if (!fact.withdrawn()) {
+                challenge.onFile.add(fact.event().thing().id());
+            }
         }
         return challenge;
     }
@@ -78,8 +99,9 @@ final class Challenges {
         }
     }
 
-    static OneChallenge answer(UUID id, List<Fact> facts) {
+    static @Nullable OneChallenge answer(UUID id, List<Fact> facts) {
         var challenge = of(facts);
+        if (!challenge.known()) return null;
         var held = challenge.held;
         return new OneChallenge(
                 challenge.line(id),
@@ -94,6 +116,11 @@ final class Challenges {
                 challenge.answers.stream().map(challenge::answer).toList(),
                 challenge.conclusions.stream().map(Challenges::conclusion).toList(),
                 challenge.version);
+    }
+
+    /** Other facts are those of evidence. */
+    private boolean known() {
+        return version >= 0;
     }
 
     private ChallengeLine line(UUID id) {
@@ -142,8 +169,16 @@ final class Challenges {
         return (AgencyAnswered) fact.event();
     }
 
-    private static boolean uncited(AgencyAnswered answered) {
-        return answered.impact() != null && answered.evidence().isEmpty();
+    private boolean uncited(AgencyAnswered answered) {
+        return answered.impact() != null && evidence(answered).isEmpty();
+    }
+
+    /** Evidence that was withdrawn shows nothing. */
+    private List<UUID> evidence(AgencyAnswered answered) {
+        return answered.evidence().stream()
+                .map(EvidenceId::value)
+                .filter(onFile::contains)
+                .toList();
     }
 
     private OneChallenge.Answer answer(Fact fact) {
@@ -153,7 +188,7 @@ final class Challenges {
                 Wording.of(answered.changes()),
                 Wording.orNull(answered.impact()),
                 Wording.orNull(answered.learning()),
-                answered.evidence().stream().map(EvidenceId::value).toList(),
+                evidence(answered),
                 uncited(answered),
                 judges().contains(answered.agency().value()),
                 Dated.of(answered.occurredOn()),
@@ -174,8 +209,9 @@ final class Challenges {
         return fact.at().stamp().actor();
     }
 
-    private static List<@Nullable Object> row(UUID subject, List<Fact> facts) {
+    private static @Nullable List<@Nullable Object> row(UUID subject, List<Fact> facts) {
         var challenge = of(facts);
+        if (!challenge.known()) return null;
         var line = challenge.line(subject);
         var date = challenge.date();
         var days = line.date() == null ? null : line.date().days();

@@ -2,8 +2,11 @@ package org.learningledger.query.challenge;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.learningledger.events.challenge.AgencyAnswered;
 import org.learningledger.events.challenge.ChallengeEvent;
 import org.learningledger.events.correction.CorrectionEvent;
+import org.learningledger.events.evidence.EvidenceEvent;
+import org.learningledger.events.evidence.EvidenceId;
 import org.learningledger.query.projection.Rows;
 import org.learningledger.store.log.Recorded;
 import org.springframework.stereotype.Component;
@@ -13,9 +16,24 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(ChallengeReader.PROJECTION)
 class ChallengesProjection {
 
+    private static final String LINK =
+            "INSERT INTO read.challenge_link (partnership, challenge, part, position) VALUES (?, ?, ?, ?)";
+
     @EventHandler
     void on(ChallengeEvent event, Recorded at, Rows rows) {
-        rows.fact(Challenges.SUBJECTS, event.challengeEventId().value(), event, at);
+        var challenge = event.challengeEventId().value();
+        rows.fact(Challenges.SUBJECTS, challenge, event, at);
+        if (event instanceof AgencyAnswered answered) {
+            answered.evidence().stream()
+                    .map(EvidenceId::value)
+                    .distinct()
+                    .forEach(part -> rows.add(LINK, at.partnership(), challenge, part, at.position()));
+        }
+    }
+
+    @EventHandler
+    void on(EvidenceEvent event, Recorded at, Rows rows) {
+        rows.fact(Challenges.SUBJECTS, event.evidenceId().value(), event, at);
     }
 
     @EventHandler

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.events.LedgerEvent;
@@ -30,7 +31,7 @@ import org.learningledger.store.log.Fact;
 /** A claim of impact as it was made, and what was put beside it. */
 final class Claims {
 
-    static final Subjects SUBJECTS = Subjects.of(
+    static final Subjects SUBJECTS = new Subjects(
             "read.claim_fact",
             "read.claim",
             List.of(
@@ -45,7 +46,22 @@ final class Claims {
                     "date_edtf",
                     "date_printed",
                     "searched"),
-            (subject, facts) -> row(facts));
+            """
+            SELECT unnest(:streams) AS subject
+            UNION
+            SELECT link.claim FROM read.claim_link link
+             WHERE link.partnership = :partnership AND link.part = ANY (:streams)
+            """,
+            """
+            SELECT held.subject, array_agg(fact.position) AS positions
+              FROM (SELECT unnest(:subjects) AS subject, unnest(:subjects) AS part
+                    UNION
+                    SELECT link.claim, link.part FROM read.claim_link link
+                     WHERE link.partnership = :partnership AND link.claim = ANY (:subjects)) held
+              JOIN read.claim_fact fact ON fact.partnership = :partnership AND fact.subject = held.part
+             GROUP BY held.subject
+            """,
+            Claims::row);
 
     private record Claim(
             ClaimOrigin origin,
@@ -57,19 +73,21 @@ final class Claims {
 
     private Claims() {}
 
-    private static @Nullable List<@Nullable Object> row(List<Fact> facts) {
-        var claim = facts.stream()
+    private static @Nullable List<@Nullable Object> row(UUID subject, List<Fact> facts) {
+        var own = facts.stream().filter(fact -> isAbout(subject, fact)).toList();
+        var claim = own.stream()
                 .map(fact -> claim(fact.event()))
                 .flatMap(Stream::ofNullable)
                 .reduce((earlier, later) -> later)
                 .orElse(null);
         if (claim == null) return null;
         Set<UUID> evidence = new LinkedHashSet<>(claim.evidence());
-        for (var fact : facts) {
+        for (var fact : own) {
             if (fact.event() instanceof EvidenceCitedForClaim cited) {
                 cited.evidence().stream().map(Thing::id).forEach(evidence::add);
             }
         }
+        evidence.retainAll(onFile(facts));
         var standing =
                 evidence.isEmpty() ? (claim.named() == null ? Standing.UNCITED : Standing.NAMED_ONLY) : Standing.CITED;
         var made = claim.made();
@@ -85,6 +103,19 @@ final class Claims {
                 edtf(made.occurredOn()),
                 printed(made.occurredOn()),
                 searched(claim.text(), claim.saidBy(), Wording.orNull(claim.named())));
+    }
+
+    /** What was said in the ledger goes by the id of the fact, and an entry by its own. */
+    private static boolean isAbout(UUID subject, Fact fact) {
+        return fact.event().thing().id().equals(subject) || fact.at().eventId().equals(subject.toString());
+    }
+
+    /** Evidence that was withdrawn bears nothing out. */
+    private static Set<UUID> onFile(List<Fact> facts) {
+        return facts.stream()
+                .filter(fact -> !fact.withdrawn())
+                .map(fact -> fact.event().thing().id())
+                .collect(Collectors.toSet());
     }
 
     /** What a fact claims; {@code null} where it claims no impact. */

@@ -1,14 +1,19 @@
 package org.learningledger.query.claim;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.learningledger.events.LedgerEvent;
+import org.learningledger.events.Thing;
 import org.learningledger.events.action.OutcomeSeen;
 import org.learningledger.events.challenge.AgencyAnswered;
 import org.learningledger.events.correction.CorrectionEvent;
-import org.learningledger.events.register.AssuranceStated;
+import org.learningledger.events.evidence.EvidenceEvent;
+import org.learningledger.events.evidence.EvidenceId;
 import org.learningledger.events.register.EvidenceCitedForClaim;
-import org.learningledger.events.register.ReportPassageStated;
+import org.learningledger.events.register.RegisterEvent;
 import org.learningledger.query.projection.Rows;
 import org.learningledger.store.log.Recorded;
 import org.springframework.stereotype.Component;
@@ -21,33 +26,46 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(ClaimReader.PROJECTION)
 class ClaimsProjection {
 
+    private static final String LINK =
+            "INSERT INTO read.claim_link (partnership, claim, part, position) VALUES (?, ?, ?, ?)";
+
     @EventHandler
     void on(OutcomeSeen event, Recorded at, Rows rows) {
-        rows.fact(Claims.SUBJECTS, UUID.fromString(at.eventId()), event, at);
+        said(event, event.evidence(), at, rows);
     }
 
     @EventHandler
     void on(AgencyAnswered event, Recorded at, Rows rows) {
-        rows.fact(Claims.SUBJECTS, UUID.fromString(at.eventId()), event, at);
+        said(event, event.evidence(), at, rows);
     }
 
     @EventHandler
-    void on(AssuranceStated event, Recorded at, Rows rows) {
-        rows.fact(Claims.SUBJECTS, event.entryId().value(), event, at);
+    void on(EvidenceEvent event, Recorded at, Rows rows) {
+        rows.fact(Claims.SUBJECTS, event.evidenceId().value(), event, at);
     }
 
+    /** Entries make claims, and bear claims out. */
     @EventHandler
-    void on(ReportPassageStated event, Recorded at, Rows rows) {
-        rows.fact(Claims.SUBJECTS, event.entryId().value(), event, at);
-    }
-
-    @EventHandler
-    void on(EvidenceCitedForClaim event, Recorded at, Rows rows) {
-        rows.fact(Claims.SUBJECTS, event.entryId().value(), event, at);
+    void on(RegisterEvent event, Recorded at, Rows rows) {
+        var entry = event.thing().id();
+        rows.fact(Claims.SUBJECTS, entry, event, at);
+        if (event instanceof EvidenceCitedForClaim cited) {
+            link(entry, cited.evidence().stream().map(Thing::id), at, rows);
+        }
     }
 
     @EventHandler
     void on(CorrectionEvent event, Recorded at, Rows rows) {
         rows.correction(Claims.SUBJECTS, event, at);
+    }
+
+    private static void said(LedgerEvent event, List<EvidenceId> evidence, Recorded at, Rows rows) {
+        var claim = UUID.fromString(at.eventId());
+        rows.fact(Claims.SUBJECTS, claim, event, at);
+        link(claim, evidence.stream().map(EvidenceId::value), at, rows);
+    }
+
+    private static void link(UUID claim, Stream<UUID> evidence, Recorded at, Rows rows) {
+        evidence.distinct().forEach(part -> rows.add(LINK, at.partnership(), claim, part, at.position()));
     }
 }

@@ -3,10 +3,12 @@ package org.learningledger.query.challenge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.learningledger.events.Words;
 import org.learningledger.events.challenge.ChallengeEventStated;
+import org.learningledger.events.correction.FactWithdrawn;
 import org.learningledger.query.Ledger;
 import org.learningledger.query.Mother;
 import org.learningledger.query.QueryTest;
@@ -38,6 +40,7 @@ class WhatWasAskedTest {
         ledger.records(
                 partnership,
                 chain.held(),
+                chain.practice(),
                 chain.answered(Mother.POLICE, chain.evidence),
                 chain.answered(Mother.POLICE));
         assertThat(challenge().answers())
@@ -47,6 +50,21 @@ class WhatWasAskedTest {
         assertThat(listed().uncited()).isEqualTo(1);
         assertThat(listed().judgedByOwnAgency()).isFalse();
         assertThat(listed()).isEqualTo(challenge().line());
+    }
+
+    @Test
+    void an_impact_whose_evidence_was_withdrawn_is_uncited() {
+        ledger.records(partnership, chain.held(), chain.answered(Mother.POLICE, chain.evidence));
+        var added = ledger.appends(Mother.officer(partnership, null), null, chain.practice());
+        ledger.isRead(partnership);
+        assertThat(listed().uncited()).isZero();
+        ledger.records(
+                partnership,
+                new FactWithdrawn(chain.practice().thing(), UUID.fromString(added), Words.plain("Wrong case")));
+        assertThat(listed().uncited()).isEqualTo(1);
+        assertThat(listed()).isEqualTo(challenge().line());
+        assertThat(challenge().answers().getFirst().evidence()).isEmpty();
+        assertThat(challenges.one(partnership, chain.evidence.value())).isEmpty();
     }
 
     @Test

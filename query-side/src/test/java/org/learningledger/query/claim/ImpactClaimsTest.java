@@ -19,6 +19,7 @@ import org.learningledger.events.Words;
 import org.learningledger.events.challenge.AgencyAnswered;
 import org.learningledger.events.challenge.ChallengeEventId;
 import org.learningledger.events.correction.FactCorrected;
+import org.learningledger.events.correction.FactWithdrawn;
 import org.learningledger.events.register.AssuranceStated;
 import org.learningledger.events.register.EntryId;
 import org.learningledger.events.register.EvidenceCitedForClaim;
@@ -94,6 +95,7 @@ class ImpactClaimsTest {
     void come_from_outcomes_challenge_events_and_papers_uncited_ones_first() {
         ledger.records(
                 partnership,
+                mother.practice(),
                 mother.outcomeSeen(mother.evidence),
                 assurance(entry, "impact text", "Data"),
                 answered("Children are safer"),
@@ -122,7 +124,8 @@ class ImpactClaimsTest {
 
     @Test
     void are_cited_once_evidence_stands_beside_them_also_where_that_is_learnt_first() {
-        var evidence = new Thing(ThingKind.EVIDENCE, UUID.randomUUID());
+        var evidence = mother.practice().thing();
+        ledger.records(partnership, mother.practice());
         ledger.records(partnership, new EvidenceCitedForClaim(entry, List.of(evidence), null, null));
         assertThat(all()).isEmpty();
         ledger.records(partnership, assurance(entry, "claim", null));
@@ -141,6 +144,26 @@ class ImpactClaimsTest {
         assertThat(all()).extracting(ClaimLine::text).containsExactly("Children are safer");
         appends(corrected(answered, fact, null));
         assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void are_no_longer_cited_once_what_bore_them_out_was_withdrawn() {
+        var another = passage("done");
+        var evidence = appends(mother.practice());
+        var entryAdded = appends(another);
+        ledger.records(
+                partnership,
+                mother.outcomeSeen(mother.evidence),
+                assurance(entry, "claim", null),
+                new EvidenceCitedForClaim(entry, List.of(another.thing()), null, null));
+        assertThat(claims.counts(partnership)).isEqualTo(Map.of(Standing.CITED, 2L));
+        appends(new FactWithdrawn(mother.practice().thing(), evidence, Words.plain("Wrong case")));
+        assertThat(claims.counts(partnership)).isEqualTo(Map.of(Standing.CITED, 1L, Standing.UNCITED, 1L));
+        appends(new FactWithdrawn(another.thing(), entryAdded, Words.plain("Wrong paper")));
+        assertThat(all()).hasSize(2).allSatisfy(claim -> {
+            assertThat(claim.standing()).isEqualTo(Standing.UNCITED);
+            assertThat(claim.evidence()).isEmpty();
+        });
     }
 
     private UUID appends(LedgerEvent event) {
