@@ -120,8 +120,7 @@ class BrokenFilesTest {
     void an_id_that_is_too_long_to_be_looked_up() {
         files.with("themes.csv", "T2,2,", "T".repeat(201) + ",2,");
         assertThat(refused())
-                .startsWith(
-                        "themes.csv, line 3: the id is longer than 200 characters: give the row a shorter one");
+                .startsWith("themes.csv, line 3: the id is longer than 200 characters: give the row a shorter one");
     }
 
     @Test

@@ -32,9 +32,7 @@ class MakeRecommendationTest {
 
     @Test
     void records_what_it_rests_on_and_to_whom_it_is_addressed() {
-        ledger.givenNoPriorActivity()
-                .when(from(REVIEW, FINDING), as(LD_GROUP))
-                .expectEvents(made());
+        ledger.givenNoPriorActivity().when(from(REVIEW, FINDING), as(LD_GROUP)).expectEvents(made());
     }
 
     @Test
