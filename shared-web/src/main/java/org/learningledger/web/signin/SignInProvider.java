@@ -38,14 +38,17 @@ class SignInProvider extends DaoAuthenticationProvider {
     public Authentication authenticate(Authentication typed) {
         var name = typed.getName();
         var address = typed.getDetails() instanceof WebAuthenticationDetails from ? from.getRemoteAddress() : null;
-        throttle.mayTry(name, address);
+        throttle.begin(name, address);
         try {
             var signedIn = super.authenticate(typed);
-            throttle.succeeded(name);
+            throttle.succeeded(name, address);
             return signedIn;
         } catch (BadCredentialsException wrong) {
             throttle.failed(name, address);
             throw wrong;
+        } catch (RuntimeException | Error notCompared) {
+            throttle.givenUp(name, address);
+            throw notCompared;
         }
     }
 
