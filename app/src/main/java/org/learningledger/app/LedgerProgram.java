@@ -144,7 +144,8 @@ public final class LedgerProgram implements AutoCloseable {
                 "ledger.db.password", database.program().password(),
                 "ledger.operator-token", token,
                 "server.port", settings.port(),
-                "server.address", settings.address());
+                "server.address", settings.address(),
+                "server.forward-headers-strategy", settings.behindProxy() ? "native" : "none");
         application.addInitializers(context -> context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("ledger program", properties)));

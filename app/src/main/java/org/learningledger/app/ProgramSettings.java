@@ -13,10 +13,13 @@ import org.learningledger.app.database.Login;
  *
  * @param port 0 takes a free one
  * @param address on which the web server listens; the loopback address unless somebody opens it on purpose
+ * @param behindProxy whether a reverse proxy says from which address a request comes; only a proxy in a private network
+ *     is believed
  * @param web false runs the ledger without its pages, for a job from the command line
  * @param external the partnership's own PostgreSQL; empty starts the embedded one
  */
-public record ProgramSettings(Path data, int port, String address, boolean web, Optional<DatabaseAddress> external) {
+public record ProgramSettings(
+        Path data, int port, String address, boolean behindProxy, boolean web, Optional<DatabaseAddress> external) {
 
     static final String LOOPBACK = "127.0.0.1";
 
@@ -25,17 +28,18 @@ public record ProgramSettings(Path data, int port, String address, boolean web, 
 
     /** An embedded ledger with its pages, for this machine only. */
     public static ProgramSettings embedded(Path data, int port) {
-        return new ProgramSettings(data, port, LOOPBACK, true, Optional.empty());
+        return new ProgramSettings(data, port, LOOPBACK, false, true, Optional.empty());
     }
 
     /** As the environment variables {@code LEDGER_...} say. */
     static ProgramSettings from(Map<String, String> environment, Path data, int port, @Nullable String address) {
         var listenOn = address != null ? address : environment.getOrDefault("LEDGER_ADDRESS", LOOPBACK);
-        return new ProgramSettings(data, port, listenOn, true, external(environment));
+        var behindProxy = "true".equals(environment.get("LEDGER_BEHIND_PROXY"));
+        return new ProgramSettings(data, port, listenOn, behindProxy, true, external(environment));
     }
 
     ProgramSettings withoutWeb() {
-        return new ProgramSettings(data, port, address, false, external);
+        return new ProgramSettings(data, port, address, behindProxy, false, external);
     }
 
     private static Optional<DatabaseAddress> external(Map<String, String> environment) {

@@ -16,7 +16,11 @@ import picocli.CommandLine.Spec;
             "",
             "With LEDGER_DB_URL set, the ledger uses that PostgreSQL instead of its own.",
             "Then LEDGER_DB_USER (ledger_app) and LEDGER_DB_PASSWORD are the program's",
-            "login, LEDGER_DB_OWNER and LEDGER_DB_OWNER_PASSWORD that of the tables' owner."
+            "login, LEDGER_DB_OWNER and LEDGER_DB_OWNER_PASSWORD that of the tables' owner.",
+            "",
+            "With LEDGER_BEHIND_PROXY=true, the ledger believes a reverse proxy in a private",
+            "network that says from which address, and whether by https, a request came.",
+            "Set it only where nobody can reach the ledger but through that proxy."
         })
 final class StartCommand implements Callable<Integer> {
 

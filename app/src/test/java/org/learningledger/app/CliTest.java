@@ -300,6 +300,15 @@ class CliTest {
         assertThat(said.err).contains("DIR-or-FILE", "./ledger import --help");
     }
 
+    @Test
+    void believes_a_proxy_about_addresses_only_where_it_is_told_to() {
+        assertThat(ProgramSettings.from(Map.of(), data(), 0, null).behindProxy())
+                .isFalse();
+        assertThat(ProgramSettings.from(Map.of("LEDGER_BEHIND_PROXY", "true"), data(), 0, null)
+                        .behindProxy())
+                .isTrue();
+    }
+
     private Path data() {
         return directory.resolve("data");
     }
