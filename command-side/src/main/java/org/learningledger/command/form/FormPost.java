@@ -314,12 +314,15 @@ public final class FormPost {
         if (!problems.isEmpty()) return sender.putRight(answers, problems);
         if (!sender.isSure()) return sender.check(answers);
         var key = key(command.getClass());
-        if (!sentBefore.take(key, path, answers)) return sender.recordedOtherwise(answers);
+        var taken = sentBefore.take(
+                key, path, answers, () -> !recorder.recorded(thing, key).isEmpty());
+        if (taken == SentBefore.Taken.BY_OTHERS) return sender.recordedOtherwise(answers);
         boolean stands = false;
         try {
             var receipt = recorder.record(command, thing, actor(), key, null, seenVersion);
-            stands = true;
-            sentBefore.keep(key, path, answers);
+            // whether these answers were the ones recorded earlier, only a fingerprint from then can say
+            stands = !receipt.repeated() || taken == SentBefore.Taken.BY_THE_SAME;
+            if (!receipt.repeated()) sentBefore.keep(key, path, answers);
             return sender.recorded(receipt, thing, page, recorded);
         } catch (AggregateNotFoundException | IncompatibleAggregateException | Recorder.OtherPartnership notHere) {
             // there is none, it is of another kind, or it is not this partnership's

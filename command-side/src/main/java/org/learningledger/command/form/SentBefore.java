@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
@@ -33,30 +34,47 @@ class SentBefore {
         this.database = JdbcClient.create(database);
     }
 
-    /**
-     * Takes the key for these answers, unless others were recorded under it, or are being recorded just now. What was
-     * taken but neither recorded nor given back, as when the program was ended, is free again after a minute.
-     *
-     * @return whether these answers may be recorded under this key
-     */
-    boolean take(ScopedKey key, String path, Answers answers) {
-        database.sql("DELETE FROM web.sent_before WHERE sent_at < now() - interval '24 hours'")
-                .update();
-        var secret = new byte[32];
-        random.nextBytes(secret);
-        database.sql("""
-                        INSERT INTO web.sent_before (key, secret, fingerprint) VALUES (?, ?, ?)
-                        ON CONFLICT (key) DO UPDATE
-                           SET secret = excluded.secret, fingerprint = excluded.fingerprint, sent_at = now()
-                         WHERE NOT sent_before.recorded AND sent_before.sent_at < now() - interval '1 minute'""")
-                .params(key.text(), secret, fingerprint(secret, path, answers))
-                .update();
-        return same(key, path, answers);
+    /** Whose a key is. */
+    enum Taken {
+        /** It was free, and is these answers' from now on. */
+        JUST_NOW,
+        /** The same answers took it before. */
+        BY_THE_SAME,
+        /** Other answers were recorded under it, or are being recorded just now. */
+        BY_OTHERS
     }
 
-    /** The answers stand recorded under the key from now on. */
+    /**
+     * Takes the key for these answers. What was taken but neither recorded nor given back, as when the program was
+     * ended, is free for others after a minute, unless the log holds the key.
+     */
+    Taken take(ScopedKey key, String path, Answers answers, BooleanSupplier inTheLog) {
+        database.sql("DELETE FROM web.sent_before WHERE sent_at < now() - interval '24 hours'")
+                .update();
+        if (write(key, path, answers, "ON CONFLICT (key) DO NOTHING")) return Taken.JUST_NOW;
+        if (same(key, path, answers)) return Taken.BY_THE_SAME;
+        if (inTheLog.getAsBoolean()) return Taken.BY_OTHERS;
+        if (write(key, path, answers, """
+                ON CONFLICT (key) DO UPDATE
+                   SET secret = excluded.secret, fingerprint = excluded.fingerprint, sent_at = now()
+                 WHERE NOT sent_before.recorded AND sent_before.sent_at < now() - interval '1 minute'""")) {
+            return Taken.JUST_NOW;
+        }
+        return same(key, path, answers) ? Taken.BY_THE_SAME : Taken.BY_OTHERS;
+    }
+
+    private boolean write(ScopedKey key, String path, Answers answers, String onConflict) {
+        var secret = new byte[32];
+        random.nextBytes(secret);
+        return database.sql("INSERT INTO web.sent_before (key, secret, fingerprint) VALUES (?, ?, ?) " + onConflict)
+                        .params(key.text(), secret, fingerprint(secret, path, answers))
+                        .update()
+                > 0;
+    }
+
+    /** These answers stand recorded under the key from now on, and no others. */
     void keep(ScopedKey key, String path, Answers answers) {
-        take(key, path, answers);
+        write(key, path, answers, "ON CONFLICT (key) DO NOTHING");
         if (!same(key, path, answers)) return;
         database.sql("UPDATE web.sent_before SET recorded = true WHERE key = ? AND NOT recorded")
                 .param(key.text())

@@ -180,6 +180,40 @@ class ApiPostTest {
     }
 
     @Test
+    void is_known_for_another_also_when_the_program_ended_right_after_recording_the_first() throws Exception {
+        var lead = lead();
+        var key = newKey();
+        post(lead, PROGRESS, key, "\"0\"");
+        assertThat(JdbcClient.create(database.as(FreshDatabase.OWNER))
+                        .sql("""
+                                UPDATE web.sent_before SET recorded = false, sent_at = now() - interval '2 minutes'
+                                 WHERE strpos(key, ?) > 0""")
+                        .param(lead.account.toString())
+                        .update())
+                .isOne();
+
+        assertThat(post(lead, PROGRESS.replace("Half", "All"), key, "\"1\"").statusCode())
+                .isEqualTo(422);
+        assertThat(post(lead, PROGRESS, key, "\"0\"").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void that_only_repeats_leaves_no_fingerprint_of_its_own() throws Exception {
+        var lead = lead();
+        var key = newKey();
+        post(lead, PROGRESS, key, "\"0\"");
+        JdbcClient.create(database.as(FreshDatabase.OWNER))
+                .sql("DELETE FROM web.sent_before WHERE strpos(key, ?) > 0")
+                .param(lead.account.toString())
+                .update();
+
+        assertThat(post(lead, PROGRESS.replace("Half", "All"), key, "\"1\"").statusCode())
+                .as("the log alone tells that the key was used")
+                .isEqualTo(200);
+        assertThat(post(lead, PROGRESS, key, "\"0\"").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void may_be_put_right_under_the_same_key_as_long_as_nothing_was_recorded() throws Exception {
         var lead = lead();
         var key = newKey();
