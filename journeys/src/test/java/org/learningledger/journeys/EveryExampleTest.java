@@ -58,6 +58,7 @@ class EveryExampleTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, List<String>> things = new HashMap<>();
+    private final Map<String, String> versions = new HashMap<>();
 
     @AfterAll
     static void close() {
@@ -124,9 +125,10 @@ class EveryExampleTest {
             var last = attempt(
                     named(path.getKey(), act.path("parameters")),
                     act.path("requestBody").path("content").path("application/json"));
-            if (!last.equals("recorded")) refused.put(path.getKey(), last);
+            if (last.equals("recorded")) continue;
+            System.out.println("Refused: " + path.getKey() + ": " + last);
+            refused.put(path.getKey(), last);
         }
-        refused.forEach((path, why) -> System.out.println("Refused: " + path + ": " + why));
         assertThat(refused.keySet()).doesNotContainAnyElementsOf(RECORDED);
     }
 
@@ -145,9 +147,10 @@ class EveryExampleTest {
     private String attempt(String path, JsonNode body) throws Exception {
         var last = "nothing to try it on";
         int tries = 0;
+        var may = new ArrayList<>(WHO);
         for (var id : path.contains("{id}") ? things(kind(path)) : List.of("")) {
             var address = path.replace("{id}", id);
-            for (var who : WHO) {
+            for (var who : List.copyOf(may)) {
                 if (++tries > MOST_TRIES) return last;
                 var sent = filledIn(body, id, tries % 2 == 0);
                 var answer = send(
@@ -159,7 +162,11 @@ class EveryExampleTest {
                         "If-Match",
                         version(path, id));
                 var told = JSON.readTree(answer.body());
-                if (answer.statusCode() == 201) return "recorded";
+                if (answer.statusCode() == 201) {
+                    versions.clear();
+                    return "recorded";
+                }
+                if (answer.statusCode() == 403) may.remove(who);
                 assertThat(answer.statusCode()).as(address + sent + told).isIn(403, 404, 412, 422);
                 if (answer.statusCode() == 422) {
                     last = told.path("type").asString() + " "
@@ -177,6 +184,8 @@ class EveryExampleTest {
     private String version(String path, String id) throws Exception {
         var kind = kind(path);
         if (id.isEmpty() || kind.equals("EVENT")) return "\"0\"";
+        var known = versions.get(id);
+        if (known != null) return known;
         var history = send(
                 WHO.getFirst(),
                 "/history/" + kind.toLowerCase(Locale.ROOT).replace('_', '-') + "/" + id + "?limit=100",
@@ -187,7 +196,9 @@ class EveryExampleTest {
                 .filter(entry ->
                         entry.path("about").path(0).path("id").asString("").equals(id))
                 .count();
-        return "\"" + Math.max(0, own - 1) + "\"";
+        var version = "\"" + Math.max(0, own - 1) + "\"";
+        versions.put(id, version);
+        return version;
     }
 
     /** The example with ids of real things; every other time only what must be answered, as some answers exclude others. */
@@ -204,8 +215,10 @@ class EveryExampleTest {
             var thing = properties.path(field.getKey()).path("x-thing").asString("");
             Object value = JSON.treeToValue(field.getValue(), Object.class);
             if (!thing.isEmpty()) {
-                var known = new ArrayList<>(
-                        things(thing.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT)));
+                var known = new ArrayList<>(things(
+                        thing.equals("Entry")
+                                ? "REGISTER_ENTRY"
+                                : thing.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT)));
                 if (thing.equals("Evidence") && !id.isEmpty()) known.retainAll(evidenceOf(id));
                 known.remove(id);
                 var first = known.stream().findFirst();
