@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.learningledger.events.action.PlanKind;
 import org.learningledger.web.account.Allowed;
 import org.learningledger.web.account.Role;
 import org.learningledger.web.account.SignedIn;
@@ -46,6 +47,10 @@ class ActsDescribed implements Operations {
             "agency", SOME_AGENCY,
             "ownerAgency", SOME_AGENCY,
             "chairAgency", SOME_AGENCY);
+
+    /** What an example chooses where a rule asks for it beside its other answers: a plan of one agency names it. */
+    private static final Map<String, Map<String, Object>> CHOSEN =
+            Map.of("/plans/new", Map.of("kind", PlanKind.SINGLE_AGENCY.name()));
 
     private final ApiEndpoints endpoints;
     private final FormPostParameter forms;
@@ -150,7 +155,7 @@ class ActsDescribed implements Operations {
                         .toList(),
                 parameters(act, path, found),
                 schema(found),
-                example(found),
+                example(found, path),
                 answers(found));
     }
 
@@ -314,9 +319,10 @@ class ActsDescribed implements Operations {
         return words(field.name());
     }
 
-    private static Map<String, Object> example(Found found) {
+    private static Map<String, Object> example(Found found, String path) {
         var example = new LinkedHashMap<String, Object>();
         found.fields.values().forEach(field -> example.put(field.name(), example(field, found)));
+        example.putAll(CHOSEN.getOrDefault(path, Map.of()));
         return example;
     }
 

@@ -35,6 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @DisplayName("An act sent by a program")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -355,6 +356,23 @@ class ApiPostTest {
                 .isEqualTo("uuid");
         assertThat(body.path("example").path("remark").asString()).isNotBlank();
         assertThat(described.path("parameters").toString()).contains("Idempotency-Key", "If-Match");
+    }
+
+    @Test
+    void has_an_example_that_the_rules_of_a_plan_take() throws Exception {
+        var group = Program.of(port, accounts, scene.partnership, Role.LD_GROUP, null);
+        var example = json(group.get("/api/v1/openapi.json"))
+                .path("paths")
+                .path("/plans/new")
+                .path("post")
+                .path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("example");
+        assertThat(example.path("kind").asString()).isEqualTo("SINGLE_AGENCY");
+        var sent = ((ObjectNode) example).without("sources").toString();
+        var answer = group.post("/api/v1/plans/new", sent, "Idempotency-Key", newKey());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
 
     /** A form that is sent blank, by a person or a program, is a mistake to put right and never a fault of ours. */
