@@ -62,10 +62,23 @@ public class ActionReader {
         return named(new Selection("read.action", partnership).and("open"));
     }
 
-    /** Agreed actions that are in no plan, for choosing among them. */
-    public List<Named> planless(String partnership) {
-        return named(new Selection("read.action", partnership)
-                .and("plan_id IS NULL AND state IN ('AGREED', 'SAID_DONE', 'VERIFIED', 'OUTCOME_RECORDED')"));
+    /**
+     * Agreed actions that are in no plan, for choosing among them.
+     *
+     * @param owner code of the agency that they are chosen for; {@code null} for those of all
+     */
+    public List<Named> planless(String partnership, @Nullable String owner) {
+        var onlyTakenAsDone = named(planless(partnership).and("taken_as_done AND owner_unknown")).stream()
+                .filter(each -> one(partnership, each.id()).stream().anyMatch(OneAction::onlyStated))
+                .toList();
+        return named(planless(partnership).where("owner_agency = :owner", "owner", owner)).stream()
+                .filter(each -> !onlyTakenAsDone.contains(each))
+                .toList();
+    }
+
+    private static Selection planless(String partnership) {
+        return new Selection("read.action", partnership)
+                .and("plan_id IS NULL AND state IN ('AGREED', 'SAID_DONE', 'VERIFIED', 'OUTCOME_RECORDED')");
     }
 
     private List<Named> named(Selection actions) {

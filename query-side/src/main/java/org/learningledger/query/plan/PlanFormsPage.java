@@ -208,8 +208,9 @@ class PlanFormsPage {
                         Question.select(
                                 "action",
                                 "Which action?",
-                                "An agreed action that is in no plan yet",
-                                Options.named(actions.planless(of)),
+                                "An agreed action that is in no plan yet. One that only a paper states has to be agreed first, on its own page",
+                                Options.named(
+                                        actions.planless(of, who.role() == Role.AGENCY_LEAD ? who.agency() : null)),
                                 "Select an action"),
                         Question.date("occurredOn", "When was it put into the plan?")
                                 .optional());
