@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.learningledger.events.Citation;
 import org.learningledger.events.StatedDate;
 import org.learningledger.events.Words;
 import org.learningledger.events.action.ActionId;
@@ -63,7 +64,7 @@ final class ActionAnswer {
                 Wording.orNull(story.firstText()),
                 agreed == null ? null : Wording.orNull(agreed.intendedOutcome()),
                 agreed == null ? null : Dated.of(agreed.occurredOn()),
-                story.extensions.stream().map(ActionAnswer::extension).toList(),
+                story.extensions.stream().map(this::extension).toList(),
                 story.progress.stream().map(ActionAnswer::progress).toList(),
                 story.saidDone == null ? null : said(story.saidDone),
                 story.takenAsDone == null ? null : taken(story.takenAsDone),
@@ -77,7 +78,7 @@ final class ActionAnswer {
                 List.copyOf(story.recommendations),
                 List.copyOf(story.findings),
                 List.copyOf(story.sources),
-                story.stated == null ? List.of() : details(story.stated),
+                story.stated == null ? List.of() : details(story.stated, agreed != null),
                 story.stated == null ? List.of() : List.of(story.stated.citation()),
                 story.version);
     }
@@ -85,16 +86,19 @@ final class ActionAnswer {
     private List<OneAction.Statement> statements() {
         return Stream.concat(Stream.ofNullable(story.statedBy), story.progress.stream())
                 .flatMap(fact -> switch (fact.event()) {
-                    case ActionStated paper -> statement(fact, paper.text(), paper.status());
-                    case ProgressStated paper -> statement(fact, paper.statement(), paper.state());
+                    case ActionStated paper ->
+                        statement(fact, paper.reference(), paper.text(), paper.status(), paper.citation());
+                    case ProgressStated paper ->
+                        statement(fact, paper.reference(), paper.statement(), paper.state(), paper.citation());
                     default -> Stream.empty();
                 })
                 .toList();
     }
 
-    private static Stream<OneAction.Statement> statement(Fact fact, Words text, @Nullable Words status) {
+    private static Stream<OneAction.Statement> statement(
+            Fact fact, String reference, Words text, @Nullable Words status, Citation citation) {
         return Stream.of(new OneAction.Statement(
-                UUID.fromString(fact.at().eventId()), Wording.of(text), Wording.orNull(status)));
+                UUID.fromString(fact.at().eventId()), reference, Wording.of(text), Wording.orNull(status), citation));
     }
 
     private List<Change> changes() {
@@ -163,12 +167,13 @@ final class ActionAnswer {
                 : owner.post() + ", " + owner.agency().value();
     }
 
-    private static OneAction.Extension extension(Fact fact) {
+    private OneAction.Extension extension(Fact fact) {
         var extended = (DueDateExtended) fact.event();
         return new OneAction.Extension(
                 Dated.of(extended.dueOn()),
                 Wording.of(extended.reason()),
                 Wording.of(extended.approvedBy()),
+                story.ownedByRecorder(fact),
                 Dated.of(extended.occurredOn()),
                 by(fact),
                 fact.at().recordedAt());
@@ -291,8 +296,14 @@ final class ActionAnswer {
         };
     }
 
-    private static List<OneAction.Detail> details(ActionStated paper) {
+    /** What else the paper says: of an agreed action also what the agreement now says in its place. */
+    private static List<OneAction.Detail> details(ActionStated paper, boolean agreed) {
         return Stream.of(
+                        agreed ? detail("Wording", Wording.of(paper.text())) : Stream.<OneAction.Detail>empty(),
+                        agreed ? detail("Who", Wording.orNull(paper.leadBody())) : Stream.<OneAction.Detail>empty(),
+                        agreed && paper.dueOn() != null
+                                ? detail("Due", Wording.date(paper.dueOn()))
+                                : Stream.<OneAction.Detail>empty(),
                         detail("Group", paper.group()),
                         detail("Origin", Wording.orNull(paper.origin())),
                         detail("Lead bodies", Wording.list(paper.leadBodies())),

@@ -10,6 +10,11 @@ import org.learningledger.web.page.Link;
 
 /** What can be changed about an action, or judged of it: by whom, and as things stand. */
 enum ActionChange {
+    AGREEMENT(
+            "/agreement",
+            "Agree this action",
+            Who.GROUPS_AND_UNIT,
+            action -> !agreed(action) && action.firstText() != null && !closed(action)),
     REWORDING("/rewording", "Put it in other words", Who.GROUPS_AND_UNIT, ActionChange::going),
     SPLIT("/split", "Split it into several", Who.GROUPS_AND_UNIT, ActionChange::going),
     MERGE("/merge", "Merge it into another", Who.GROUPS_AND_UNIT, ActionChange::going),
@@ -26,12 +31,12 @@ enum ActionChange {
             Who.REPORTERS,
             action ->
                     action.line().state() == ActionState.AGREED && action.line().currentDue() != null),
-    LINKS("/links", "Link it to a recommendation or finding", Who.GROUPS_AND_UNIT, ActionChange::agreed),
+    LINKS("/links", "Link it to a recommendation or finding", Who.GROUPS_AND_UNIT, ActionChange::onFile),
     LINKS_UNDO(
             "/links/undo",
             "Undo a link",
             Who.GROUPS_AND_UNIT,
-            action -> agreed(action)
+            action -> onFile(action)
                     && !(action.recommendations().isEmpty() && action.findings().isEmpty())),
     STRENGTH("/strength", "Judge its strength", Who.REPORTERS, action -> inTheLedger(action) && !closed(action)),
     ENTRY_AS_EVIDENCE(
@@ -76,13 +81,20 @@ enum ActionChange {
         this.asItStands = asItStands;
     }
 
-    /** The rules are the command side's; this only spares a walk. */
+    /** All but to agree it, which comes first. The rules are the command side's; this only spares a walk. */
     static List<Link> offers(OneAction action, SignedIn who) {
         return Arrays.stream(values())
-                .filter(change -> change.isFor(who, action) && change.fits(action))
-                .map(change ->
-                        new Link(change.label, "/actions/" + action.line().id() + change.path))
+                .filter(change -> change != AGREEMENT && change.isOpenTo(who, action))
+                .map(change -> change.link(action))
                 .toList();
+    }
+
+    boolean isOpenTo(SignedIn who, OneAction action) {
+        return isFor(who, action) && fits(action);
+    }
+
+    Link link(OneAction action) {
+        return new Link(label, "/actions/" + action.line().id() + path);
     }
 
     boolean isFor(SignedIn who, OneAction action) {
@@ -95,6 +107,11 @@ enum ActionChange {
 
     private static boolean agreed(OneAction action) {
         return !action.onlyStated();
+    }
+
+    /** Agreed or stated in a paper, whatever became of it. */
+    private static boolean onFile(OneAction action) {
+        return agreed(action) || action.firstText() != null;
     }
 
     /** Agreed, or taken as done on a paper's word. */

@@ -40,7 +40,7 @@ import org.springframework.web.servlet.View;
 class ActionChangesPage {
 
     private static final String CHANGES =
-            "{form:rewording|split|merge|move|hand-over|first-due-date|extension|links|strength|entry-as-evidence|taken-as-done|withdrawal|reopening}";
+            "{form:agreement|rewording|split|merge|move|hand-over|first-due-date|extension|links|strength|entry-as-evidence|taken-as-done|withdrawal|reopening}";
 
     private final ActionReader actions;
     private final PlanReader plans;
@@ -106,6 +106,30 @@ class ActionChangesPage {
 
     private Form form(ActionChange change, OneAction action, String of) {
         return switch (change) {
+            case AGREEMENT ->
+                asking(
+                        change,
+                        action,
+                        "Record that it is agreed",
+                        Question.select(
+                                        "ownerAgency",
+                                        "Which agency owns it?",
+                                        "Without an owner it can be recorded, and is flagged",
+                                        agencies(of),
+                                        "Not known yet")
+                                .optional(),
+                        Question.line("ownerPost", "Which post in it?", "For example, Head of Safeguarding")
+                                .optional(),
+                        Question.oneOf("plan", "Whose plan does it belong to?", kinds())
+                                .hinting("That decides who may verify it. Then put it into a plan, on the plan's page"),
+                        Question.date("dueOn", "When is it due?")
+                                .hinting(
+                                        "For example, 27 9 2026. This first date never changes; later dates stand beside it."
+                                                + " Leave the day, or the day and month, blank if you do not know them.")
+                                .optional(),
+                        Question.text("intendedOutcome", "What is it meant to change, and for whom?")
+                                .optional(),
+                        Question.date("occurredOn", "When was it agreed?").optional());
             case REWORDING ->
                 asking(
                         change,
@@ -253,7 +277,7 @@ class ActionChangesPage {
                                 .hinting("A training session shows activity, whatever was taught"),
                         Question.text("description", "What does it show about this action?"),
                         Question.date("occurredOn", "When was this so?").optional());
-            case TAKEN_AS_DONE -> taken(change, action);
+            case TAKEN_AS_DONE -> taken(change, action, naming.names(of, List.of(), List.of()));
             case WITHDRAWAL ->
                 asking(
                         change,
@@ -278,18 +302,14 @@ class ActionChangesPage {
         };
     }
 
-    private Form taken(ActionChange change, OneAction action) {
+    private Form taken(ActionChange change, OneAction action, Names names) {
         var questions = new ArrayList<>(List.of(
                 Question.oneOf(
                                 "statement",
                                 "Which statement do you rely on?",
                                 action.statements().stream()
                                         .map(each -> new Option(
-                                                each.fact().toString(),
-                                                "“" + each.text() + "”",
-                                                each.status() == null
-                                                        ? "The paper names no status"
-                                                        : "Status in the paper: “" + each.status() + "”"))
+                                                each.fact().toString(), "“" + each.text() + "”", where(each, names)))
                                         .toList())
                         .hinting("It is then your act, on that paper's word. Somebody else can verify it"),
                 Question.line(
@@ -302,10 +322,25 @@ class ActionChangesPage {
         return asking(change, action, "Record that it counts as done", questions.toArray(new Question[0]));
     }
 
+    /** Papers often say the same words, so each statement is told by where it stands. */
+    private static String where(OneAction.Statement statement, Names names) {
+        var citation = statement.citation();
+        return statement.reference() + ", "
+                + (citation.document() == null ? "" : names.paper(citation.document()) + ", ")
+                + citation.place() + ". "
+                + (statement.status() == null
+                        ? "The paper names no status"
+                        : "Status in the paper: “" + statement.status() + "”");
+    }
+
     private static Form asking(ActionChange change, OneAction action, String record, Question... questions) {
         var line = action.line();
         var page = "/actions/" + line.id();
         var known = new ArrayList<>(List.of(SummaryRow.of("Action", line.text())));
+        if (change == ActionChange.AGREEMENT) {
+            if (line.ownerWords() != null) known.add(SummaryRow.of("Who, in words of the paper", line.ownerWords()));
+            if (line.firstDue() != null) known.add(SummaryRow.of("Due, as stated", DateWords.of(line.firstDue())));
+        }
         if (change == ActionChange.EXTENSION) {
             known.add(SummaryRow.of("First due date", DateWords.of(line.firstDue())));
             known.add(SummaryRow.of("Current due date", DateWords.of(line.currentDue())));

@@ -100,14 +100,15 @@ class ActionPage {
     /** What this person may do with the action as it stands; the rules are the command side's, these only spare a walk. */
     private static List<Link> offers(OneAction action, SignedIn who) {
         var line = action.line();
+        var offers = new ArrayList<Link>();
+        if (ActionChange.AGREEMENT.isOpenTo(who, action)) offers.add(ActionChange.AGREEMENT.link(action));
         if (!Rights.of(who).report()
                 || !ActionWords.agreed(line.state())
                 || line.state().closed()) {
-            return List.of();
+            return offers;
         }
         var page = "/actions/" + line.id();
         boolean reports = who.role() != Role.AGENCY_LEAD || owns(line, who);
-        var offers = new ArrayList<Link>();
         if (reports && action.saidDone() == null && action.takenAsDone() == null)
             offers.add(new Link("Report progress", page + "/progress"));
         if (reports && action.saidDone() == null && action.takenAsDone() == null)

@@ -347,10 +347,12 @@ final class ActionStory {
 
     /** Whether somebody of the agency that owned it then confirmed that it was done. */
     boolean byOwnAgency(Fact verification) {
-        long position = verification.at().position();
-        var verifier = verification.at().stamp().actor().agency();
-        return planAt(position) == PlanKind.MULTI_AGENCY
-                && verifier != null
-                && verifier.equals(agency(ownerAt(position)));
+        return planAt(verification.at().position()) == PlanKind.MULTI_AGENCY && ownedByRecorder(verification);
+    }
+
+    /** Whether the agency that owned it then recorded this itself. */
+    boolean ownedByRecorder(Fact fact) {
+        var recorder = fact.at().stamp().actor().agency();
+        return recorder != null && recorder.equals(agency(ownerAt(fact.at().position())));
     }
 }

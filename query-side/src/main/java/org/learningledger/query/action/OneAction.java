@@ -53,11 +53,16 @@ public record OneAction(
         List<Citation> citations,
         long version) {
 
-    /** A later due date, why, and who approved it. */
+    /**
+     * A later due date, why, and who approved it.
+     *
+     * @param byOwnAgency whether the agency that owned the action recorded it, so that the approval is its own word
+     */
     public record Extension(
             @Nullable Dated dueOn,
             String reason,
             String approvedBy,
+            boolean byOwnAgency,
             @Nullable Dated occurred,
             Actor recordedBy,
             Instant recordedAt) {}
@@ -146,7 +151,11 @@ public record OneAction(
      * @param fact the event that holds the paper's words
      */
     public record Statement(
-            UUID fact, String text, @Nullable String status) {}
+            UUID fact,
+            String reference,
+            String text,
+            @Nullable String status,
+            Citation citation) {}
 
     /** How strongly it can change what people do, and why somebody judged so. */
     public record Strength(

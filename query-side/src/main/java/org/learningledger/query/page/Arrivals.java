@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.learningledger.events.action.ActionAgreed;
 import org.learningledger.events.action.ActionReopened;
 import org.learningledger.events.action.ActionSaidDone;
 import org.learningledger.events.action.ActionTakenAsDone;
@@ -98,6 +99,7 @@ public class Arrivals {
     private static String heading(Fact fact) {
         return "Recorded. "
                 + switch (fact.event()) {
+                    case ActionAgreed agreed -> "The action is agreed.";
                     case ProgressReported reported -> "Your report on progress has been added.";
                     case ActionSaidDone done -> "The action is now said to be done, and can be verified.";
                     case EvidenceAdded added -> "The evidence has been added.";

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.learningledger.events.AgencyCode;
 import org.learningledger.events.StatedDate;
 import org.learningledger.events.Words;
+import org.learningledger.events.action.ActionAgreed;
 import org.learningledger.events.action.ActionLinked;
 import org.learningledger.events.action.ActionMerged;
 import org.learningledger.events.action.ActionMoved;
@@ -32,6 +33,7 @@ import org.learningledger.query.Ledger;
 import org.learningledger.query.Mother;
 import org.learningledger.query.QueryTest;
 import org.learningledger.query.action.OneAction.Change;
+import org.learningledger.query.answer.Named;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @QueryTest
@@ -145,7 +147,7 @@ class WhatChangedAboutItTest {
         var agreed = chain.agreed();
         ledger.records(
                 partnership,
-                new org.learningledger.events.action.ActionAgreed(
+                new ActionAgreed(
                         agreed.actionId(),
                         agreed.reference(),
                         List.of(),
@@ -208,6 +210,67 @@ class WhatChangedAboutItTest {
         assertThat(line().open()).isTrue();
         assertThat(line().ownerUnknown()).isTrue();
         assertThat(action().takenAsDone().statement()).isEqualTo(relied.fact());
+    }
+
+    @Test
+    void what_a_paper_stated_stays_beside_what_was_agreed_on_it() {
+        ledger.records(partnership, chain.stated());
+        assertThat(action().onlyStated()).isTrue();
+        ledger.records(
+                partnership,
+                new ActionAgreed(
+                        chain.action,
+                        "A-1",
+                        List.of(),
+                        List.of(),
+                        Words.plain("Teams will be trained"),
+                        council(),
+                        PlanKind.MULTI_AGENCY,
+                        null,
+                        null,
+                        null));
+        assertThat(action().onlyStated()).isFalse();
+        assertThat(line().state()).isEqualTo(ActionState.AGREED);
+        assertThat(line().ownerAgency()).isEqualTo(Mother.COUNCIL);
+        assertThat(line().recommendations()).containsExactly(chain.recommendation.value());
+        assertThat(line().statedStatus()).isEqualTo("completed");
+        assertThat(action().details())
+                .contains(
+                        new OneAction.Detail("Wording", "Teams will be trained"),
+                        new OneAction.Detail("Who", "the Partnership"));
+        assertThat(action().citations()).containsExactly(Mother.citation());
+    }
+
+    @Test
+    void an_approval_of_a_later_date_says_where_it_is_the_owners_own_word() {
+        ledger.records(partnership, chain.agreed());
+        ledger.records(Mother.officer(partnership, Mother.POLICE), null, chain.extended("2021-12"));
+        ledger.records(Mother.officer(partnership, Mother.COUNCIL), null, chain.extended("2022-03"));
+        ledger.records(Mother.officer(partnership, null), null, chain.extended("2022-06"));
+        assertThat(action().extensions())
+                .extracting(OneAction.Extension::byOwnAgency)
+                .containsExactly(true, false, false);
+    }
+
+    @Test
+    void only_what_was_agreed_can_be_chosen_for_a_plan_and_for_an_agency_only_its_own() {
+        ledger.records(
+                partnership,
+                chain.stated(),
+                chain.progressStated(),
+                new ActionTakenAsDone(
+                        chain.action, UUID.randomUUID(), Words.plain("All trained"), PlanKind.MULTI_AGENCY, null, null),
+                chain.agreed(chain.otherAction, "A-2", council()));
+        line();
+        assertThat(actions.planless(partnership, null))
+                .extracting(Named::id)
+                .containsExactly(chain.otherAction.value());
+        assertThat(actions.planless(partnership, Mother.POLICE)).isEmpty();
+        ledger.records(partnership, chain.agreed(chain.action, "A-1", new Owner(null, null, null)));
+        line();
+        assertThat(actions.planless(partnership, null))
+                .extracting(Named::id)
+                .containsExactly(chain.action.value(), chain.otherAction.value());
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.learningledger.events.AgencyCode;
 import org.learningledger.events.LedgerEvent;
+import org.learningledger.events.action.ActionAgreed;
 import org.learningledger.events.action.ActionId;
 import org.learningledger.events.action.Owner;
 import org.learningledger.events.action.PlanKind;
@@ -246,6 +247,28 @@ class LadderUnderChangeTest {
         assertThat(flagged(FlagKind.STATED_ACTIONS_ONLY)).isEmpty();
         and(Changes.reopened(chain.action));
         assertThat(missing(Step.IMPLEMENTED)).isEqualTo("Action A-1 is not yet said to be done.");
+    }
+
+    @Test
+    void an_action_that_a_paper_states_counts_like_any_other_once_it_is_agreed() {
+        and(chain.accepted(), chain.stated());
+        assertThat(flagged(FlagKind.STATED_ACTIONS_ONLY)).hasSize(1);
+        var agreed = chain.agreed();
+        and(new ActionAgreed(
+                chain.action,
+                "A-1",
+                List.of(),
+                List.of(),
+                chain.stated().text(),
+                agreed.owner(),
+                agreed.plan(),
+                null,
+                null,
+                null));
+        assertThat(flagged(FlagKind.STATED_ACTIONS_ONLY)).isEmpty();
+        assertThat(missing(Step.IMPLEMENTED)).isEqualTo("Action A-1 is not yet said to be done.");
+        and(chain.saidDone(), chain.verified());
+        assertThat(standing().step()).isEqualTo(Step.IMPLEMENTED);
     }
 
     @Test

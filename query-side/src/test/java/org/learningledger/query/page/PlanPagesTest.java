@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.learningledger.events.AgencyCode;
+import org.learningledger.events.Citation;
 import org.learningledger.events.Words;
 import org.learningledger.events.action.ActionAgreed;
 import org.learningledger.events.action.ActionId;
@@ -32,6 +33,7 @@ import org.learningledger.events.action.ActionWithdrawn;
 import org.learningledger.events.action.Owner;
 import org.learningledger.events.action.OwnerHandedOver;
 import org.learningledger.events.action.PlanKind;
+import org.learningledger.events.action.ProgressStated;
 import org.learningledger.events.plan.ActionPutIntoPlan;
 import org.learningledger.events.plan.PlanId;
 import org.learningledger.events.plan.PlanOpened;
@@ -341,6 +343,68 @@ class PlanPagesTest {
         var taken = group.page(action(paper));
         assertThat(taken.select("h1 + p").text()).contains("Said done", "Taken as done on a paper's word");
         assertThat(taken.select("main").text()).contains("The paper says “All trained”");
+    }
+
+    @Test
+    void what_only_a_paper_states_can_be_agreed_by_a_group_and_linked_and_unlinked() throws Exception {
+        var chain = new Mother();
+        ledger.records(here.partnership, chain.stated());
+        var page = group.page(action(chain));
+        assertThat(page.select("main .govuk-button").eachText()).containsExactly("Agree this action");
+        assertThat(page.select("main details a").eachText())
+                .contains("Link it to a recommendation or finding", "Undo a link")
+                .doesNotContain("Agree this action");
+        var form = group.page(action(chain) + "/agreement");
+        assertThat(form.select("main form").attr("action")).isEqualTo(action(chain) + "/agreement");
+        assertThat(form.select(".govuk-summary-list").text())
+                .contains("Teams will be trained")
+                .contains("the Partnership");
+        assertThat(form.select("main [name]").eachAttr("name"))
+                .contains("ownerAgency", "ownerPost", "plan", "dueOn-year", "intendedOutcome", "occurredOn-year");
+        for (var path : List.of("/links", "/links/undo")) {
+            assertThat(group.get(action(chain) + path).statusCode()).as(path).isEqualTo(200);
+            assertThat(group.get(action(paper) + path).statusCode()).as(path).isEqualTo(200);
+        }
+        assertThat(lead.page(action(chain)).select("main .govuk-button")).isEmpty();
+        assertThat(lead.get(action(chain) + "/agreement").statusCode()).isEqualTo(403);
+        assertThat(group.get(action(open) + "/agreement").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void an_approval_on_the_owners_own_word_is_shown_as_such() throws Exception {
+        var chain = new Mother();
+        ledger.records(here.partnership, chain.agreed());
+        ledger.records(Mother.officer(here.partnership, Mother.POLICE), null, chain.extended("2021-12"));
+        ledger.records(Mother.officer(here.partnership, null), null, chain.extended("2022-03"));
+        assertThat(group.page(action(chain))
+                        .select("table")
+                        .first()
+                        .select("tbody tr td:nth-of-type(2)")
+                        .eachText())
+                .containsExactly("L&D group (approval as stated by the owner's agency)", "L&D group");
+    }
+
+    @Test
+    void statements_of_the_same_words_are_told_apart_by_where_they_stand() throws Exception {
+        var chain = new Mother();
+        var again = chain.progressStated();
+        ledger.records(
+                here.partnership,
+                chain.stated(),
+                again,
+                new ProgressStated(
+                        chain.action,
+                        "PR-2",
+                        again.statement(),
+                        again.state(),
+                        null,
+                        null,
+                        new Citation("papers", "row", "DOC-2", "later.txt:9", null)));
+        assertThat(group.page(action(chain) + "/taken-as-done")
+                        .select(".govuk-radios__hint")
+                        .eachText())
+                .anyMatch(hint -> hint.matches("PR-1, .*DOC-1.*, paper.txt:1. Status in the paper: “done”"))
+                .contains("PR-2, DOC-2, later.txt:9. Status in the paper: “done”");
     }
 
     @Test
