@@ -45,7 +45,12 @@ public class SourceReader {
                         year)
                 .where("publication = :publication", "publication", filter.publication())
                 .holding(filter.text())
-                .page(database, "*", "coalesce(latest, earliest) DESC NULLS LAST, sort_key, subject", page, SourceReader::line);
+                .page(
+                        database,
+                        "*",
+                        "coalesce(latest, earliest) DESC NULLS LAST, sort_key, subject",
+                        page,
+                        SourceReader::line);
     }
 
     /** What is on the site on a day: published and not taken off, and its period not over. */
