@@ -2,6 +2,7 @@ package org.learningledger.command.correction;
 
 import static org.learningledger.command.refusal.Dates.mustBeReal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,15 +20,29 @@ import org.learningledger.events.LedgerEvent;
 import org.learningledger.events.StatedDate;
 import org.learningledger.events.Thing;
 import org.learningledger.events.Words;
+import org.learningledger.events.action.ActionAgreed;
+import org.learningledger.events.action.ActionMerged;
+import org.learningledger.events.action.ActionMoved;
+import org.learningledger.events.action.ActionSplit;
+import org.learningledger.events.action.DueDateExtended;
+import org.learningledger.events.action.FirstDueDateFixed;
 import org.learningledger.events.correction.CorrectionEvent;
 import org.learningledger.events.correction.FactCorrected;
 import org.learningledger.events.correction.FactWithdrawn;
+import org.learningledger.events.measure.MeasureDefined;
+import org.learningledger.events.measure.MeasurementTaken;
+import org.learningledger.events.measure.TargetSet;
+import org.learningledger.events.plan.ActionPutIntoPlan;
+import org.learningledger.events.plan.ActionTakenOutOfPlan;
+import org.learningledger.events.plan.PlanOpened;
 import org.learningledger.store.correction.Correctable;
 import org.learningledger.store.correction.Corrections;
 import org.learningledger.store.log.LedgerEventStore;
 import org.learningledger.store.record.Actor;
 import org.learningledger.store.record.Recorder;
 import org.learningledger.store.record.Stamp;
+import org.learningledger.store.time.Days;
+import org.learningledger.store.time.Knowledge;
 import org.learningledger.web.account.Role;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +52,8 @@ class RecordedFacts {
 
     private static final Set<String> KEEPERS =
             Set.of(Role.LD_GROUP.name(), Role.QP_GROUP.name(), Role.BUSINESS_UNIT.name());
+
+    private static final Set<String> WHEN_IT_HAPPENED = Set.of("occurredOn", "knownOn");
 
     private final LedgerEventStore events;
 
@@ -55,6 +72,7 @@ class RecordedFacts {
         var part = Correctable.of(fact.getClass(), command.field())
                 .orElseThrow(() -> new Refused(new Reason.NotCorrectable(command.field())));
         mustFit(part, command.now());
+        if (isWhenItHappened(part, fact)) mustNotBeToCome(command.now());
         var now = command.now() instanceof Words.Plain said ? part.value(said.plain()) : null;
         var saidBefore = part.saidIn(fact);
         if (now == null ? saidBefore == null : now.equals(saidBefore)) throw new Refused(new Reason.SaysSoAlready());
@@ -71,6 +89,7 @@ class RecordedFacts {
             @MetaDataValue(value = Recorder.SEEN_VERSION, required = false) @Nullable String seenVersion) {
         var stream = events.asRecorded(command.thing().id().toString());
         mustBeCorrectableBy(actor, command.thing(), command.fact(), stream);
+        mustBeWithdrawableBy(actor, command.fact(), stream);
         record(new FactWithdrawn(command.thing(), command.fact(), command.reason()), stream, seenVersion);
     }
 
@@ -93,6 +112,41 @@ class RecordedFacts {
                 .anyMatch(message -> message.getPayload() instanceof FactWithdrawn earlier
                         && earlier.fact().equals(fact));
         if (withdrawn) throw new Refused(new Reason.AlreadyWithdrawn());
+    }
+
+    private static void mustBeWithdrawableBy(Actor actor, UUID fact, List<? extends DomainEventMessage<?>> stream) {
+        var recorded = stream.stream()
+                .filter(message -> message.getIdentifier().equals(fact.toString()))
+                .findFirst()
+                .orElseThrow();
+        var event = (LedgerEvent) recorded.getPayload();
+        switch (event) {
+            case ActionPutIntoPlan put -> throw new Refused(new Reason.UndoneByAnActOfItsOwn());
+            case ActionTakenOutOfPlan out -> throw new Refused(new Reason.UndoneByAnActOfItsOwn());
+            case ActionMoved moved -> throw new Refused(new Reason.UndoneByAnActOfItsOwn());
+            case ActionSplit split -> throw new Refused(new Reason.UndoneByAnActOfItsOwn());
+            case ActionMerged merged -> throw new Refused(new Reason.UndoneByAnActOfItsOwn());
+            default -> {}
+        }
+        if (KEEPERS.contains(actor.role())) return;
+        boolean builtOn = stream.stream()
+                .anyMatch(later -> later.getSequenceNumber() > recorded.getSequenceNumber()
+                        && !actor.is(Stamp.of(later.getMetaData()).actor().account()));
+        if (builtOn || isForKeepers(event)) throw new Refused(new Reason.WithdrawnByKeepersOnly());
+    }
+
+    /** What an agency is judged by: it cannot take these back alone. */
+    private static boolean isForKeepers(LedgerEvent event) {
+        return switch (event) {
+            case ActionAgreed agreed -> true;
+            case PlanOpened opened -> true;
+            case MeasureDefined defined -> true;
+            case MeasurementTaken taken -> true;
+            case TargetSet set -> true;
+            case FirstDueDateFixed fixed -> true;
+            case DueDateExtended extended -> true;
+            default -> false;
+        };
     }
 
     /** What the fact says today: an earlier correction of it counts. */
@@ -121,9 +175,24 @@ class RecordedFacts {
         }
     }
 
+    /** A paper may date what was to come; an act is never dated before it could have been done. */
+    private static boolean isWhenItHappened(Correctable part, LedgerEvent fact) {
+        return WHEN_IT_HAPPENED.contains(part.name())
+                && !fact.getClass().getSimpleName().endsWith("Stated");
+    }
+
+    private static void mustNotBeToCome(@Nullable Words now) {
+        if (!(now instanceof Words.Plain said)) return;
+        var first = Days.of(said.plain()).earliest();
+        if (first != null && first.isAfter(LocalDate.now(Knowledge.LONDON))) {
+            throw new Refused(new Reason.StillToCome(said.plain()));
+        }
+    }
+
     private static String kind(Class<?> type) {
+        if (type == int.class) return "a whole number between 1 and 999";
         if (type == boolean.class) return "yes or no";
-        return type.isEnum() ? "one of the choices" : "a number in digits";
+        return type.isEnum() ? "one of the choices" : "a number in digits, such as 72 or 72.5";
     }
 
     /** Puts it at the end of the stream, unless somebody was first. */

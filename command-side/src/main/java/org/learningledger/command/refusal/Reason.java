@@ -648,6 +648,20 @@ public sealed interface Reason {
         }
     }
 
+    record WithdrawnByKeepersOnly() implements Reason {
+        @Override
+        public String message() {
+            return "This entry has had others go by it, or an agency is judged by it. Ask a partnership group or the business unit to withdraw it.";
+        }
+    }
+
+    record UndoneByAnActOfItsOwn() implements Reason {
+        @Override
+        public String message() {
+            return "This entry says which plan holds an action, or what took its place, and cannot be withdrawn. Move the action to another plan, or reopen it, instead.";
+        }
+    }
+
     record NotCorrectable(String field) implements Reason {
         @Override
         public String message() {
@@ -666,6 +680,14 @@ public sealed interface Reason {
         @Override
         public String message() {
             return "What you entered does not fit here. Enter %s.".formatted(kind);
+        }
+    }
+
+    record StillToCome(String date) implements Reason {
+        @Override
+        public String message() {
+            return "The date %s is still to come, and this says when something happened. Enter a date that is today or in the past."
+                    .formatted(date);
         }
     }
 

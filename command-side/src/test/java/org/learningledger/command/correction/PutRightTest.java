@@ -19,9 +19,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.learningledger.command.action.AgreeAction;
 import org.learningledger.command.action.ExtendDueDate;
 import org.learningledger.command.action.VerifyAction;
 import org.learningledger.command.evidence.AddEvidence;
+import org.learningledger.command.plan.PutActionIntoPlan;
 import org.learningledger.command.refusal.Reason;
 import org.learningledger.command.source.OpenReview;
 import org.learningledger.command.testing.OnARealDatabase;
@@ -32,6 +34,8 @@ import org.learningledger.events.Thing;
 import org.learningledger.events.ThingKind;
 import org.learningledger.events.Words;
 import org.learningledger.events.action.ActionId;
+import org.learningledger.events.action.Owner;
+import org.learningledger.events.action.PlanKind;
 import org.learningledger.events.correction.FactCorrected;
 import org.learningledger.events.correction.FactWithdrawn;
 import org.learningledger.events.evidence.EvidenceId;
@@ -172,9 +176,59 @@ class PutRightTest {
         }
     }
 
+    @Test
+    void an_agency_takes_nothing_back_that_others_went_by() {
+        by(scene.police, progress(action, "Half"));
+        by(scene.group, progress(action, "We saw half"));
+        refuses(new Reason.WithdrawnByKeepersOnly(), scene.police, withdraw(fact(1)));
+        by(scene.group, withdraw(fact(1)));
+    }
+
+    @Test
+    void an_agency_withdraws_neither_an_action_nor_an_extension_of_its_own() {
+        var own = new ActionId(UUID.randomUUID());
+        var agree = new AgreeAction(
+                own,
+                "A-2",
+                List.of(),
+                List.of(),
+                WHY,
+                new Owner(People.POLICE, null, null),
+                PlanKind.SINGLE_AGENCY,
+                StatedDate.of("2026-03"),
+                null,
+                null);
+        recorder.record(agree, own.value(), scene.police, scene.key(agree), null, null);
+        var extend = new ExtendDueDate(own, StatedDate.of("2026-09"), WHY, Words.plain("L&D group"), null);
+        recorder.record(extend, own.value(), scene.police, scene.key(extend), null, null);
+        for (var recorded : log.stream(scene.partnership, own.value())) {
+            refuses(
+                    new Reason.WithdrawnByKeepersOnly(),
+                    scene.police,
+                    new WithdrawFact(
+                            recorded.event().thing(),
+                            UUID.fromString(recorded.at().eventId()),
+                            WHY));
+        }
+    }
+
+    @Test
+    void what_plan_an_action_is_in_is_not_withdrawn_by_anybody() {
+        var plan = scene.openedPlan();
+        var put = new PutActionIntoPlan(plan, action, null);
+        recorder.record(put, plan.value(), scene.group, scene.key(put), null, null);
+        var entry = log.stream(scene.partnership, plan.value()).getLast();
+        refuses(
+                new Reason.UndoneByAnActOfItsOwn(),
+                scene.group,
+                new WithdrawFact(
+                        entry.event().thing(), UUID.fromString(entry.at().eventId()), WHY));
+    }
+
     static Stream<Arguments> unfit() {
         return Stream.of(
-                Arguments.of("plan", "ALONE", new Reason.DoesNotFit("ALONE", "one of the choices")),
+                Arguments.of("plan", "MULTI_AGENCY", new Reason.NotCorrectable("plan")),
+                Arguments.of("occurredOn", "2999-01", new Reason.StillToCome("2999-01")),
                 Arguments.of("dueOn", "2026-02-30", new Reason.NotARealDate("2026-02-30", "is not a real date")),
                 Arguments.of("text", null, new Reason.MustSaySomething("text")),
                 Arguments.of("owner", "POLICE", new Reason.NotCorrectable("owner")),
@@ -189,6 +243,25 @@ class PutRightTest {
     void only_a_part_that_it_has_can_be_put_right_by_a_value_that_fits(
             String field, @Nullable String now, Reason reason) {
         refuses(reason, scene.group, correct(agreed, field, now));
+    }
+
+    @Test
+    void a_number_is_one_that_a_form_would_take() {
+        var recommendation = scene.madeRecommendation();
+        var made = log.stream(scene.partnership, recommendation.value()).getFirst();
+        for (var unfit : List.of("0", "-3", "1000", "2.5")) {
+            var retest = new CorrectFact(
+                    made.event().thing(),
+                    UUID.fromString(made.at().eventId()),
+                    "retestAfterMonths",
+                    Words.plain(unfit),
+                    WHY);
+            assertThatThrownBy(() ->
+                            recorder.record(retest, recommendation.value(), scene.group, scene.key(retest), null, null))
+                    .isInstanceOfSatisfying(CommandExecutionException.class, refused -> assertThat(
+                                    refused.getDetails().orElse(null))
+                            .isEqualTo(new Reason.DoesNotFit(unfit, "a whole number between 1 and 999")));
+        }
     }
 
     @Test

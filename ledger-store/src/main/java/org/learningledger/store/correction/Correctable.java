@@ -6,20 +6,32 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.events.LedgerEvent;
 import org.learningledger.events.StatedDate;
 import org.learningledger.events.Words;
+import org.learningledger.events.action.PlanKind;
+import org.learningledger.events.evidence.EvidenceLevel;
 
 /**
  * One part of a fact that a correction can put right: a text, a date, a number, a choice. What a fact is about, what it
- * links and where it stands in a paper are no such parts: links are made and undone by facts of their own.
+ * links and where it stands in a paper are no such parts: links are made and undone by facts of their own. Nor is what
+ * rules went by when others judged, such as the kind of a plan or the level of evidence.
  *
  * @param name as in the fact's stored form
  * @param optional whether the fact may say nothing there
  */
 public record Correctable(String name, Class<?> type, boolean optional) {
+
+    private static final Set<Class<?>> PLAIN =
+            Set.of(Words.class, String.class, StatedDate.class, BigDecimal.class, int.class, boolean.class);
+    private static final Set<Class<?>> RULED_BY = Set.of(PlanKind.class, EvidenceLevel.class);
+    /** As forms take them. A number without bounds would have folds write out its every digit. */
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,6})?");
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[1-9]\\d{0,2}");
 
     /** The value does not fit what it should stand for. */
     public static final class DoesNotFit extends IllegalArgumentException {
@@ -46,9 +58,7 @@ public record Correctable(String name, Class<?> type, boolean optional) {
 
     private static boolean canBePutRight(RecordComponent part) {
         var type = part.getType();
-        return type.isEnum()
-                || Stream.of(Words.class, String.class, StatedDate.class, BigDecimal.class, int.class, boolean.class)
-                        .anyMatch(type::equals);
+        return PLAIN.contains(type) || type.isEnum() && !RULED_BY.contains(type);
     }
 
     /**
@@ -57,15 +67,11 @@ public record Correctable(String name, Class<?> type, boolean optional) {
      * @throws DoesNotFit where it is no value of this part's type
      */
     public Object value(String text) {
-        try {
-            if (type == Words.class) return Words.plain(text);
-            if (type == String.class) return text;
-            if (type == StatedDate.class) return StatedDate.of(text);
-            if (type == BigDecimal.class) return new BigDecimal(text);
-            if (type == int.class) return Integer.parseInt(text);
-        } catch (NumberFormatException notANumber) {
-            throw new DoesNotFit(text, type);
-        }
+        if (type == Words.class) return Words.plain(text);
+        if (type == String.class) return text;
+        if (type == StatedDate.class) return StatedDate.of(text);
+        if (type == BigDecimal.class) return new BigDecimal(mustBe(NUMBER, text));
+        if (type == int.class) return Integer.valueOf(mustBe(WHOLE_NUMBER, text));
         var choice = text.toUpperCase(Locale.UK).replace(' ', '_').replace('-', '_');
         if (type == boolean.class) {
             return switch (choice) {
@@ -78,6 +84,11 @@ public record Correctable(String name, Class<?> type, boolean optional) {
                 .filter(each -> ((Enum<?>) each).name().equals(choice))
                 .findFirst()
                 .orElseThrow(() -> new DoesNotFit(text, type));
+    }
+
+    private String mustBe(Pattern written, String text) {
+        if (!written.matcher(text).matches()) throw new DoesNotFit(text, type);
+        return text;
     }
 
     /** What a fact says in this part; {@code null} where it says nothing. */

@@ -20,7 +20,6 @@ import org.learningledger.events.correction.CorrectionEvent;
 import org.learningledger.events.correction.FactCorrected;
 import org.learningledger.events.correction.FactWithdrawn;
 import org.learningledger.store.log.Fact;
-import org.learningledger.store.log.Recorded;
 
 /**
  * What facts say once they were put right. A corrected fact says what it should have said, in its old place; a
@@ -84,8 +83,8 @@ public final class Corrections {
 
     /**
      * Facts of one thing or several, in any order, with the corrections made to them: as folds must see them. The
-     * newest fact of a stream stands where the newest correction of that stream does, so that a form which is filled in
-     * on it knows of the correction.
+     * newest fact of a stream carries the version of the newest correction of that stream, so that a form which is filled
+     * in on it knows of the correction.
      */
     public static List<Fact> countedFacts(List<Fact> facts) {
         var made = new Corrections(facts.stream()
@@ -99,12 +98,12 @@ public final class Corrections {
             boolean left = made.withdrawn(fact.at().eventId());
             if (fact.event() instanceof CorrectionEvent || left && fact.at().sequence() > 0) continue;
             var event = made.counted(fact.at().eventId(), fact.event());
-            counted.add(new Fact(event, fact.at(), !event.equals(fact.event()), left));
+            counted.add(new Fact(event, fact.at(), !event.equals(fact.event()), left, fact.version()));
         }
         newest.forEach((stream, sequence) -> counted.stream()
                 .filter(fact -> stream(fact).equals(stream))
                 .max(Comparator.comparing(fact -> fact.at().sequence()))
-                .ifPresent(last -> counted.set(counted.indexOf(last), at(last, sequence))));
+                .ifPresent(last -> counted.set(counted.indexOf(last), known(last, sequence))));
         return counted;
     }
 
@@ -112,13 +111,8 @@ public final class Corrections {
         return fact.event().thing().id();
     }
 
-    private static Fact at(Fact fact, long sequence) {
-        var at = fact.at();
-        return new Fact(
-                fact.event(),
-                new Recorded(at.globalIndex(), at.position(), at.recordedAt(), sequence, at.eventId(), at.stamp()),
-                fact.corrected(),
-                fact.withdrawn());
+    private static Fact known(Fact fact, long version) {
+        return new Fact(fact.event(), fact.at(), fact.corrected(), fact.withdrawn(), version);
     }
 
     private boolean isEmpty() {

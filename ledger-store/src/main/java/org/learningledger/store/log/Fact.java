@@ -7,11 +7,13 @@ import org.learningledger.events.LedgerEvent;
  *
  * @param corrected whether it says something else here than when it was recorded
  * @param withdrawn whether it opened a thing that should not have been recorded: it stays where it is, marked
+ * @param version how far its stream goes as far as is known from it: where it was recorded or, for the newest that counts
+ *     of a stream, where the newest correction was
  */
-public record Fact(LedgerEvent event, Recorded at, boolean corrected, boolean withdrawn) {
+public record Fact(LedgerEvent event, Recorded at, boolean corrected, boolean withdrawn, long version) {
 
     /** As it was recorded. */
     public Fact(LedgerEvent event, Recorded at) {
-        this(event, at, false, false);
+        this(event, at, false, false, at.sequence());
     }
 }

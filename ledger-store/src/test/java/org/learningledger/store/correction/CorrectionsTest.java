@@ -29,6 +29,9 @@ import org.learningledger.events.action.PlanKind;
 import org.learningledger.events.action.ProgressReported;
 import org.learningledger.events.correction.FactCorrected;
 import org.learningledger.events.correction.FactWithdrawn;
+import org.learningledger.events.evidence.EvidenceAdded;
+import org.learningledger.events.measure.MeasureId;
+import org.learningledger.events.measure.MeasurementTaken;
 import org.learningledger.store.log.Fact;
 import org.learningledger.store.log.Recorded;
 import org.learningledger.store.record.Actor;
@@ -66,7 +69,7 @@ class CorrectionsTest {
 
     @Test
     void the_newest_correction_of_a_part_holds() {
-        assertThat(counted(agreed, correct(0, "plan", "MULTI_AGENCY"), correct(0, "plan", "SINGLE_AGENCY")))
+        assertThat(counted(agreed, correct(0, "reference", "A-2"), correct(0, "reference", "A-1")))
                 .extracting(Fact::event)
                 .containsExactly(agreed);
     }
@@ -95,10 +98,13 @@ class CorrectionsTest {
     }
 
     @Test
-    void the_newest_fact_stands_where_the_newest_correction_does() {
-        assertThat(counted(agreed, half, withdraw(1)))
-                .extracting(fact -> fact.at().sequence())
-                .containsExactly(2L);
+    void the_newest_fact_keeps_its_place_and_carries_the_version_of_the_newest_correction() {
+        var counted = counted(agreed, half, withdraw(1));
+        assertThat(counted).extracting(fact -> fact.at().sequence()).containsExactly(0L);
+        assertThat(counted).extracting(Fact::version).containsExactly(2L);
+        assertThat(counted(agreed, half, correct(0, "text", "Train all")))
+                .extracting(Fact::version)
+                .containsExactly(0L, 2L);
     }
 
     @Test
@@ -114,7 +120,7 @@ class CorrectionsTest {
     void a_correction_that_does_not_fit_changes_nothing() {
         assertThat(counted(
                         agreed,
-                        correct(0, "plan", "NO_SUCH_PLAN"),
+                        correct(0, "plan", "MULTI_AGENCY"),
                         correct(0, "owner", "somebody"),
                         correct(0, "reference", null),
                         correct(0, "gone", "x")))
@@ -134,13 +140,33 @@ class CorrectionsTest {
     }
 
     @Test
-    void what_a_fact_is_about_links_and_owners_are_no_parts_that_a_correction_can_change() {
+    void a_number_that_no_form_would_take_changes_nothing_even_where_it_was_recorded() {
+        var taken = new MeasurementTaken(new MeasureId(ACTION.value()), new BigDecimal("72.5"), null, null, null);
+        for (var unfit : List.of("1e2147483647", "1e9", "1234567890123", "0.1234567", "-", "")) {
+            assertThat(counted(taken, correct(0, "value", unfit)))
+                    .as(unfit)
+                    .extracting(Fact::event)
+                    .containsExactly(taken);
+        }
+        assertThat(counted(taken, correct(0, "value", "-7.25")))
+                .extracting(fact -> ((MeasurementTaken) fact.event()).value())
+                .containsExactly(new BigDecimal("-7.25"));
+    }
+
+    @Test
+    void what_a_fact_is_about_links_owners_and_kinds_of_plans_are_no_parts_that_a_correction_can_change() {
         assertThat(Correctable.of(ActionAgreed.class))
                 .extracting(Correctable::name)
-                .containsExactly("reference", "text", "plan", "dueOn", "intendedOutcome", "occurredOn");
+                .containsExactly("reference", "text", "dueOn", "intendedOutcome", "occurredOn");
         assertThat(Correctable.of(ActionAgreed.class))
                 .extracting(Correctable::optional)
-                .containsExactly(false, false, false, true, true, true);
+                .containsExactly(false, false, true, true, true);
+    }
+
+    @Test
+    void the_level_of_evidence_is_no_such_part_either() {
+        assertThat(Correctable.of(EvidenceAdded.class, "level")).isEmpty();
+        assertThat(Correctable.of(EvidenceAdded.class, "description")).isPresent();
     }
 
     @Test
@@ -148,6 +174,11 @@ class CorrectionsTest {
         var number = new Correctable("value", BigDecimal.class, false);
         assertThat(number.value("72.5")).isEqualTo(new BigDecimal("72.5"));
         assertThatThrownBy(() -> number.value("many")).isInstanceOf(Correctable.DoesNotFit.class);
+        var months = new Correctable("retestAfterMonths", int.class, false);
+        assertThat(months.value("999")).isEqualTo(999);
+        for (var unfit : List.of("0", "-3", "1000", "2.5")) {
+            assertThatThrownBy(() -> months.value(unfit)).as(unfit).isInstanceOf(Correctable.DoesNotFit.class);
+        }
         var yesOrNo = new Correctable("invented", boolean.class, false);
         assertThatThrownBy(() -> yesOrNo.value("perhaps")).isInstanceOf(Correctable.DoesNotFit.class);
     }

@@ -138,7 +138,7 @@ final class ActionStory {
         var story = new ActionStory(id);
         for (var fact : facts) {
             if (fact.event().thing().id().equals(id)) {
-                story.version = Math.max(story.version, fact.at().sequence());
+                story.version = Math.max(story.version, fact.version());
             }
             switch (fact.event()) {
                 case ActionEvent own when own.actionId().value().equals(id) -> story.take(own, fact);

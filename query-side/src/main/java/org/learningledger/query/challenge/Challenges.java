@@ -81,7 +81,7 @@ final class Challenges {
         var challenge = new Challenges();
         for (var fact : facts) {
             if (fact.event() instanceof ChallengeEvent event) {
-                challenge.version = Math.max(challenge.version, fact.at().sequence());
+                challenge.version = Math.max(challenge.version, fact.version());
                 challenge.take(event, fact);
             } else if (!fact.withdrawn()) {
                 challenge.onFile.add(fact.event().thing().id());

@@ -65,7 +65,7 @@ final class Discrepancies {
     }
 
     private void take(Fact fact) {
-        version = Math.max(version, fact.at().sequence());
+        version = Math.max(version, fact.version());
         switch ((DiscrepancyEvent) fact.event()) {
             case DiscrepancyRaised raised -> {
                 opened(raised.reference(), raised.about(), raised.occurredOn());

@@ -78,7 +78,7 @@ final class Findings {
                 case RecommendationUnlinked unlinked ->
                     finding.recommendations.remove(unlinked.recommendationId().value());
                 case FindingEvent own -> {
-                    finding.version = Math.max(finding.version, fact.at().sequence());
+                    finding.version = Math.max(finding.version, fact.version());
                     finding.take(own);
                 }
                 default -> {}

@@ -137,7 +137,7 @@ final class Chain {
 
     private void take(MeasureEvent event, Fact fact) {
         var gauge = allMeasures.computeIfAbsent(event.measureId().value(), Gauge::new);
-        gauge.version = Math.max(gauge.version, fact.at().sequence());
+        gauge.version = Math.max(gauge.version, fact.version());
         switch (event) {
             case MeasureDefined defined -> gauge.defined = fact;
             case TargetSet target -> gauge.targets.add(fact);

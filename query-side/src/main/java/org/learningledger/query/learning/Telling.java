@@ -72,7 +72,7 @@ final class Telling {
                 chain.facts.stream().filter(fact -> bears(chain, fact)).toList(),
                 chain.facts.stream()
                         .filter(fact -> fact.event().thing().id().equals(chain.subject))
-                        .mapToLong(fact -> fact.at().sequence())
+                        .mapToLong(Fact::version)
                         .max()
                         .orElse(-1));
     }

@@ -67,8 +67,7 @@ final class PlanStory {
         for (var fact : facts) {
             var stream = fact.event().thing().id();
             story.streams.computeIfAbsent(stream, key -> new ArrayList<>()).add(fact);
-            if (stream.equals(id))
-                story.version = Math.max(story.version, fact.at().sequence());
+            if (stream.equals(id)) story.version = Math.max(story.version, fact.version());
             switch (fact.event()) {
                 case PlanEvent own when stream.equals(id) -> story.take(own, fact);
                 case ChallengeEvent event -> story.take(event);
@@ -146,7 +145,6 @@ final class PlanStory {
     /** What does not agree with the sign-off in force. */
     List<Contradiction> contradictions() {
         if (signedOff == null) return List.of();
-        long at = signedOff.at().position();
         var seen = ((PlanSignedOff) signedOff.event()).seen();
         var found = new ArrayList<Contradiction>();
         var challenge = ((PlanSignedOff) signedOff.event()).challengeEventId().value();
@@ -155,11 +153,11 @@ final class PlanStory {
         }
         for (var each : seen) {
             var action = each.actionId().value();
-            if (asSeen(each, at).open()) found.add(contradiction(action, Contradiction.Kind.OPEN_THEN, null));
+            if (asSeen(each).open()) found.add(contradiction(action, Contradiction.Kind.OPEN_THEN, null));
             for (var fact : later(each)) {
                 found.add(contradiction(action, matters(fact), fact.at().position()));
             }
-            if (correctedSince(each, at)) found.add(contradiction(action, Contradiction.Kind.CORRECTED, null));
+            if (correctedSince(each)) found.add(contradiction(action, Contradiction.Kind.CORRECTED, null));
             if (!members.contains(action)) found.add(contradiction(action, Contradiction.Kind.TAKEN_OUT, null));
             else if (!counts(action)) found.add(contradiction(action, Contradiction.Kind.WITHDRAWN, null));
             if (unanswered(action)) found.add(contradiction(action, Contradiction.Kind.UNANSWERED, null));
@@ -215,17 +213,13 @@ final class PlanStory {
         return streams.getOrDefault(action, List.of());
     }
 
-    /**
-     * The action in the state in which it was judged. The newest fact of a stream stands where its newest correction
-     * does, so that what was recorded before the sign-off may carry a later version than was seen.
-     */
-    private ActionLine asSeen(SeenAction seen, long signOff) {
+    /** The action in the state in which it was judged. */
+    private ActionLine asSeen(SeenAction seen) {
         var action = seen.actionId().value();
         return Actions.line(
                 action,
                 stream(action).stream()
-                        .filter(fact -> fact.at().sequence() <= seen.version()
-                                || (fact.at().position() < signOff && matters(fact) == null))
+                        .filter(fact -> fact.at().sequence() <= seen.version())
                         .toList());
     }
 
@@ -237,13 +231,11 @@ final class PlanStory {
     }
 
     /** Whether the stream went further than its facts tell: then some of them were corrected or withdrawn. */
-    private boolean correctedSince(SeenAction seen, long signOff) {
+    private boolean correctedSince(SeenAction seen) {
         var facts = stream(seen.actionId().value());
-        long newest =
-                facts.stream().mapToLong(fact -> fact.at().sequence()).max().orElse(seen.version());
+        long newest = facts.stream().mapToLong(Fact::version).max().orElse(seen.version());
         long told = facts.stream()
                 .filter(fact -> fact.at().sequence() > seen.version())
-                .filter(fact -> fact.at().position() > signOff || matters(fact) != null)
                 .count();
         return newest - seen.version() > told;
     }
@@ -267,8 +259,7 @@ final class PlanStory {
         return agency != null
                 && ((PlanSignedOff) signOff.event())
                         .seen().stream()
-                                .anyMatch(each -> agency.equals(
-                                        asSeen(each, signOff.at().position()).ownerAgency()));
+                                .anyMatch(each -> agency.equals(asSeen(each).ownerAgency()));
     }
 
     boolean judgedByOwnAgency() {

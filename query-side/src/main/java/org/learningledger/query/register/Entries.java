@@ -52,8 +52,7 @@ final class Entries {
     static @Nullable OneEntry answer(UUID id, List<Fact> facts) {
         var entry = of(facts);
         if (entry == null) return null;
-        return entry.answer(
-                id, facts.stream().mapToLong(fact -> fact.at().sequence()).max().orElseThrow());
+        return entry.answer(id, facts.stream().mapToLong(Fact::version).max().orElseThrow());
     }
 
     /** Nothing where no paper was found to state it yet, or it has a place of its own. */

@@ -90,8 +90,7 @@ final class Sources {
 
     static Sources of(List<Fact> facts) {
         var source = new Sources();
-        facts.forEach(
-                fact -> source.version = Math.max(source.version, fact.at().sequence()));
+        facts.forEach(fact -> source.version = Math.max(source.version, fact.version()));
         // Statements first, so that what was done in the ledger outweighs them.
         facts.stream()
                 .filter(fact -> fact.event() instanceof ReviewStated || fact.event() instanceof AuditStated)

@@ -115,10 +115,8 @@ class CorrectionPagesTest {
         var agreed = records(chain.agreed());
         var form = group.page("/corrections/" + agreed + "/correct");
         assertThat(form.select("input[name=field]").eachAttr("value"))
-                .containsExactly("reference", "text", "plan", "dueOn", "intendedOutcome", "occurredOn");
-        assertThat(form.select("main").text())
-                .contains("It says: multi agency. One of: multi agency, single agency.")
-                .contains("When it happened It says: June 2021. A date.");
+                .containsExactly("reference", "text", "dueOn", "intendedOutcome", "occurredOn");
+        assertThat(form.select("main").text()).contains("When it happened It says: June 2021. A date.");
         assertThat(form.selectFirst("input[name=version]").attr("value")).isEqualTo("0");
         assertThat(group.page("/corrections/" + agreed + "/withdraw")
                         .select("textarea")

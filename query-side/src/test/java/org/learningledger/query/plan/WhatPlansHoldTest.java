@@ -226,6 +226,19 @@ class WhatPlansHoldTest {
         assertThat(listed().state()).isEqualTo(PlanState.CONTRADICTED);
     }
 
+    @Test
+    void a_slip_put_right_in_what_was_seen_is_no_other_reason_to_doubt_the_sign_off() {
+        ledger.records(partnership, chain.planOpened(), chain.putIn(chain.action), chain.held());
+        ledger.records(partnership, chain.agreed(), chain.saidDone(), chain.practice(), chain.verified());
+        var reworded = new ActionReworded(chain.action, Words.plain("Train everybody"), WHY, null);
+        var changed = records(reworded);
+        ledger.records(partnership, chain.concluded(), chain.signedOff(new SeenAction(chain.action, 3)));
+        records(new FactCorrected(reworded.thing(), changed, "text", Words.plain("Train every team"), WHY));
+        assertThat(plan().contradictions())
+                .extracting(OnePlan.Contradiction::kind)
+                .containsExactly(Kind.CORRECTED);
+    }
+
     private UUID records(LedgerEvent event) {
         var id = ledger.appends(Mother.officer(partnership, null), null, event);
         ledger.isRead(partnership);
