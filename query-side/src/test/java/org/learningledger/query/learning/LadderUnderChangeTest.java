@@ -268,7 +268,7 @@ class LadderUnderChangeTest {
         assertThat(flagged(FlagKind.STATED_ACTIONS_ONLY)).isEmpty();
         assertThat(missing(Step.IMPLEMENTED)).isEqualTo("Action A-1 is not yet said to be done.");
         and(chain.saidDone(), chain.verified());
-        assertThat(standing().step()).isEqualTo(Step.IMPLEMENTED);
+        assertThat(standing().step()).isEqualTo(Step.VERIFIED);
     }
 
     @Test
