@@ -41,6 +41,7 @@ import org.learningledger.events.plan.PlanId;
 import org.learningledger.events.plan.PlanOpened;
 import org.learningledger.events.plan.PlanSignedOff;
 import org.learningledger.events.plan.SeenAction;
+import org.learningledger.events.recommendation.FoundNotInPlaceAtChallenge;
 import org.learningledger.events.recommendation.LearningFoundNotInPlace;
 import org.learningledger.events.recommendation.RecommendationAccepted;
 import org.learningledger.events.recommendation.RecommendationId;
@@ -295,6 +296,11 @@ public final class Mother {
 
     public LearningFoundNotInPlace notInPlace(@Nullable String on) {
         return new LearningFoundNotInPlace(recommendation, audit, Words.plain("Nobody used the tool"), on(on));
+    }
+
+    public FoundNotInPlaceAtChallenge notInPlaceAtChallenge(@Nullable String on) {
+        return new FoundNotInPlaceAtChallenge(
+                recommendation, challenge, Words.plain("No team could show its use"), on(on));
     }
 
     public PlanOpened planOpened() {

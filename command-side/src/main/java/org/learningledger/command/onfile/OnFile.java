@@ -18,6 +18,7 @@ import org.learningledger.events.action.ActionId;
 import org.learningledger.events.action.ActionStated;
 import org.learningledger.events.action.ProgressStated;
 import org.learningledger.events.challenge.ChallengeConcluded;
+import org.learningledger.events.challenge.ChallengeEvent;
 import org.learningledger.events.challenge.ChallengeEventHeld;
 import org.learningledger.events.challenge.ChallengeEventId;
 import org.learningledger.events.evidence.EntryCitedAsEvidence;
@@ -186,6 +187,13 @@ public class OnFile {
                 .map(RegisterEvent.class::cast)
                 .findFirst()
                 .orElseThrow(() -> new Refused(new Reason.NoSuchEntry(entry)));
+    }
+
+    /** @throws Refused unless it is a challenge event, also one that only a paper tells of */
+    public void mustBeAChallengeEvent(Actor actor, ChallengeEventId challengeEvent) {
+        if (!holds(actor, challengeEvent.value(), ChallengeEvent.class::isInstance)) {
+            throw new Refused(new Reason.NoSuchChallengeEvent(challengeEvent));
+        }
     }
 
     /** @throws Refused unless it is a challenge event that covered the plan, and its panel has concluded */

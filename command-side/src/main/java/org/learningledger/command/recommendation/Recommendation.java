@@ -17,6 +17,7 @@ import org.learningledger.command.onfile.OnFile;
 import org.learningledger.command.refusal.Reason;
 import org.learningledger.command.refusal.Refused;
 import org.learningledger.events.AgencyCode;
+import org.learningledger.events.recommendation.FoundNotInPlaceAtChallenge;
 import org.learningledger.events.recommendation.LearningFoundNotInPlace;
 import org.learningledger.events.recommendation.RecommendationAccepted;
 import org.learningledger.events.recommendation.RecommendationAcceptedInPart;
@@ -127,6 +128,13 @@ class Recommendation {
         mustBeReal(command.occurredOn());
         onFile.mustBeSources(actor, List.of(command.source()));
         apply(new LearningFoundNotInPlace(id, command.source(), command.what(), command.occurredOn()));
+    }
+
+    @CommandHandler
+    void decide(ReportNotInPlaceAtChallenge command, Actor actor, OnFile onFile) {
+        mustBeReal(command.occurredOn());
+        onFile.mustBeAChallengeEvent(actor, command.challengeEventId());
+        apply(new FoundNotInPlaceAtChallenge(id, command.challengeEventId(), command.what(), command.occurredOn()));
     }
 
     @EventSourcingHandler

@@ -3,6 +3,7 @@ package org.learningledger.command.recommendation;
 import java.util.UUID;
 import org.learningledger.command.form.FormPost;
 import org.learningledger.events.AgencyCode;
+import org.learningledger.events.challenge.ChallengeEventId;
 import org.learningledger.events.finding.FindingId;
 import org.learningledger.events.recommendation.RecommendationId;
 import org.learningledger.events.recommendation.SmartMark;
@@ -22,6 +23,8 @@ import org.springframework.web.servlet.view.RedirectView;
 class RecommendationEndpoint {
 
     private static final String WHOSE_ANSWER = "Select the agency whose answer it is";
+    private static final String WHAT_IS_NOT = "Enter what was found not to be in place";
+    private static final String WHEN_FOUND = "Date it was found";
 
     @PostMapping("/answer/accepted")
     @Allowed({Role.AGENCY_LEAD, Role.LD_GROUP, Role.QP_GROUP, Role.BUSINESS_UNIT})
@@ -111,8 +114,22 @@ class RecommendationEndpoint {
                 new ReportNotInPlace(
                         new RecommendationId(id),
                         form.chosenOne("source", SourceId::new, "Select the review or audit that found it"),
-                        form.mustHave("what", "Enter what was found not to be in place"),
-                        form.happenedOn("occurredOn", "Date it was found")),
+                        form.mustHave("what", WHAT_IS_NOT),
+                        form.happenedOn("occurredOn", WHEN_FOUND)),
+                id,
+                page(id),
+                "not-in-place");
+    }
+
+    @PostMapping("/not-in-place/challenge")
+    RedirectView notInPlaceAtChallenge(@PathVariable UUID id, FormPost form) {
+        return form.change(
+                new ReportNotInPlaceAtChallenge(
+                        new RecommendationId(id),
+                        form.chosenOne(
+                                "challengeEvent", ChallengeEventId::new, "Select the challenge event that found it"),
+                        form.mustHave("what", WHAT_IS_NOT),
+                        form.happenedOn("occurredOn", WHEN_FOUND)),
                 id,
                 page(id),
                 "not-in-place");

@@ -74,6 +74,13 @@ public sealed interface Reason {
         }
     }
 
+    record NoSuchChallengeEvent(ChallengeEventId challengeEventId) implements Reason {
+        @Override
+        public String message() {
+            return "There is no such challenge event. Choose again from the list of challenge events.";
+        }
+    }
+
     record NoSuchEvidence(EvidenceId evidenceId) implements Reason {
         @Override
         public String message() {

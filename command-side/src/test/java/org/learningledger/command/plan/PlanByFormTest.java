@@ -36,6 +36,7 @@ import org.learningledger.events.plan.ActionPutIntoPlan;
 import org.learningledger.events.plan.PlanOpened;
 import org.learningledger.events.plan.PlanReopened;
 import org.learningledger.events.plan.PlanSignedOff;
+import org.learningledger.events.recommendation.FoundNotInPlaceAtChallenge;
 import org.learningledger.events.recommendation.RecommendationAccepted;
 import org.learningledger.events.recommendation.RecommendationAcceptedInPart;
 import org.learningledger.events.recommendation.RecommendationNotAccepted;
@@ -188,6 +189,16 @@ class PlanByFormTest {
     @Test
     void what_it_answers_is_answered_and_measured() throws Exception {
         var recommendation = scene.madeRecommendation().value();
+        var challengeEvent = scene.heldChallengeEvent(scene.openedPlan());
+        change(
+                "recommendations",
+                recommendation,
+                "/not-in-place/challenge",
+                FoundNotInPlaceAtChallenge.class,
+                "challengeEvent",
+                challengeEvent.toString(),
+                "what",
+                WORDS);
         change("recommendations", recommendation, "/smart", SmartChecked.class, "met", "SPECIFIC");
         change(
                 "recommendations",
@@ -239,6 +250,7 @@ class PlanByFormTest {
         "AGENCY_LEAD,   /actions/%s/move",
         "AGENCY_LEAD,   /actions/%s/agreement",
         "AGENCY_LEAD,   /actions/%s/taken-as-done",
+        "AGENCY_LEAD,   /recommendations/%s/not-in-place/challenge",
         "BUSINESS_UNIT, /actions/%s/hand-over",
         "AGENCY_LEAD,   /challenge-events/%s/conclusion",
         "SCRUTINEER,    /recommendations/%s/answer/accepted"

@@ -52,6 +52,7 @@ import org.learningledger.command.recommendation.DoNotAccept;
 import org.learningledger.command.recommendation.LinkRecommendation;
 import org.learningledger.command.recommendation.MakeRecommendation;
 import org.learningledger.command.recommendation.ReportNotInPlace;
+import org.learningledger.command.recommendation.ReportNotInPlaceAtChallenge;
 import org.learningledger.command.recommendation.UnlinkRecommendation;
 import org.learningledger.command.register.CiteEvidence;
 import org.learningledger.command.register.CommentOnCommitteeItem;
@@ -241,7 +242,9 @@ final class CommandsWithADate {
                 new LinkRecommendation(recommendation, List.of(), null, DAY),
                 new UnlinkRecommendation(recommendation, List.of(), WORDS, DAY),
                 new CheckSmart(recommendation, List.of(SmartMark.SPECIFIC), null, DAY),
-                new ReportNotInPlace(recommendation, source, WORDS, DAY));
+                new ReportNotInPlace(recommendation, source, WORDS, DAY),
+                new ReportNotInPlaceAtChallenge(
+                        recommendation, scene.heldChallengeEvent(scene.openedPlan()), WORDS, DAY));
     }
 
     private Stream<Record> onEvidenceAndMeasures() {

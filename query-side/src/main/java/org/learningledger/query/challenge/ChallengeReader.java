@@ -2,11 +2,14 @@ package org.learningledger.query.challenge;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.learningledger.events.ThingKind;
 import org.learningledger.query.answer.Columns;
 import org.learningledger.query.answer.Listed;
+import org.learningledger.query.answer.Named;
 import org.learningledger.query.answer.Selection;
 import org.learningledger.query.projection.SubjectFacts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +44,20 @@ public class ChallengeReader {
                         "coalesce(latest, earliest) DESC NULLS LAST, sort_key, subject",
                         page,
                         ChallengeReader::line);
+    }
+
+    /** What challenge events are called, for choosing among them: newest first. */
+    public List<Named> names(String partnership) {
+        return database.sql("SELECT subject, reference, title FROM read.challenge"
+                        + " WHERE partnership = ? AND reference IS NOT NULL"
+                        + " ORDER BY coalesce(latest, earliest) DESC NULLS LAST, sort_key, subject")
+                .param(partnership)
+                .query((row, number) -> new Named(
+                        ThingKind.CHALLENGE_EVENT,
+                        row.getObject("subject", UUID.class),
+                        row.getString("reference"),
+                        row.getString("title")))
+                .list();
     }
 
     public Optional<OneChallenge> one(String partnership, UUID id) {

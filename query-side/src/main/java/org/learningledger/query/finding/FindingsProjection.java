@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.learningledger.events.correction.CorrectionEvent;
 import org.learningledger.events.finding.FindingEvent;
 import org.learningledger.events.finding.FindingId;
+import org.learningledger.events.recommendation.FoundNotInPlaceAtChallenge;
 import org.learningledger.events.recommendation.LearningFoundNotInPlace;
 import org.learningledger.events.recommendation.RecommendationAccepted;
 import org.learningledger.events.recommendation.RecommendationAcceptedInPart;
@@ -41,6 +42,7 @@ class FindingsProjection {
             case RecommendationAcceptedInPart accepted -> {}
             case RecommendationNotAccepted not -> {}
             case LearningFoundNotInPlace found -> {}
+            case FoundNotInPlaceAtChallenge found -> {}
             case SmartChecked checked -> {}
         }
     }

@@ -7,6 +7,7 @@ import static org.learningledger.query.history.Bearing.of;
 import static org.learningledger.query.history.Bearing.recommendations;
 import static org.learningledger.query.history.Bearing.sources;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.learningledger.events.finding.FindingEvent;
 import org.learningledger.events.finding.FindingRecorded;
@@ -15,6 +16,7 @@ import org.learningledger.events.measure.MeasureDefined;
 import org.learningledger.events.measure.MeasureEvent;
 import org.learningledger.events.measure.MeasurementTaken;
 import org.learningledger.events.measure.TargetSet;
+import org.learningledger.events.recommendation.FoundNotInPlaceAtChallenge;
 import org.learningledger.events.recommendation.LearningFoundNotInPlace;
 import org.learningledger.events.recommendation.RecommendationAccepted;
 import org.learningledger.events.recommendation.RecommendationAcceptedInPart;
@@ -80,6 +82,7 @@ final class LearningBearing {
                 named(event, made.reference(), made.text(), findings(made.findings()), sources(made.source()));
             case RecommendationAccepted accepted -> of(event, Stream.empty());
             case LearningFoundNotInPlace found -> of(event, sources(found.source()));
+            case FoundNotInPlaceAtChallenge found -> of(event, challengeEvents(List.of(found.challengeEventId())));
             case RecommendationAcceptedInPart part -> of(event, Stream.empty());
             case RecommendationNotAccepted not -> of(event, Stream.empty());
             case RecommendationLinked linked -> of(event, findings(linked.findings()));

@@ -12,6 +12,7 @@ import static org.learningledger.query.history.Told.told;
 import java.util.List;
 import org.learningledger.events.AgencyCode;
 import org.learningledger.events.finding.FindingId;
+import org.learningledger.events.recommendation.FoundNotInPlaceAtChallenge;
 import org.learningledger.events.recommendation.LearningFoundNotInPlace;
 import org.learningledger.events.recommendation.RecommendationAccepted;
 import org.learningledger.events.recommendation.RecommendationAcceptedInPart;
@@ -63,6 +64,11 @@ final class RecommendationTold {
                         accepted.acceptedBy() + " accepted the recommendation." + remark(accepted.remark()));
             case LearningFoundNotInPlace found ->
                 told("Learning found not in place", "What the recommendation asked for was found not to be in place.")
+                        .because(found.what());
+            case FoundNotInPlaceAtChallenge found ->
+                told(
+                                "Learning found not in place at a challenge event",
+                                "A challenge event found that what the recommendation asked for is not in place.")
                         .because(found.what());
             case RecommendationAcceptedInPart part ->
                 told(

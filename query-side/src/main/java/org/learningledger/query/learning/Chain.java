@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,12 @@ import org.learningledger.events.LedgerEvent;
 import org.learningledger.events.ThingKind;
 import org.learningledger.events.action.ActionEvent;
 import org.learningledger.events.action.ActionWithdrawn;
+import org.learningledger.events.challenge.AgencyAnswered;
+import org.learningledger.events.challenge.ChallengeConcluded;
+import org.learningledger.events.challenge.ChallengeEvent;
+import org.learningledger.events.challenge.ChallengeEventHeld;
+import org.learningledger.events.challenge.ChallengeEventId;
+import org.learningledger.events.challenge.ChallengeEventStated;
 import org.learningledger.events.evidence.EntryCitedAsEvidence;
 import org.learningledger.events.evidence.EvidenceAdded;
 import org.learningledger.events.evidence.EvidenceEvent;
@@ -30,6 +37,7 @@ import org.learningledger.events.measure.MeasureEvent;
 import org.learningledger.events.measure.MeasurementTaken;
 import org.learningledger.events.measure.TargetSet;
 import org.learningledger.events.plan.PlanEvent;
+import org.learningledger.events.recommendation.FoundNotInPlaceAtChallenge;
 import org.learningledger.events.recommendation.LearningFoundNotInPlace;
 import org.learningledger.events.recommendation.RecommendationAccepted;
 import org.learningledger.events.recommendation.RecommendationAcceptedInPart;
@@ -78,6 +86,7 @@ final class Chain {
     private final Map<UUID, ActionOn> allActions = new LinkedHashMap<>();
     private final Map<UUID, Gauge> allMeasures = new LinkedHashMap<>();
     private final Map<UUID, PlanOn> plans = new LinkedHashMap<>();
+    private final Map<ChallengeEventId, String> challengeEvents = new HashMap<>();
     private final Map<UUID, List<Fact>> sources = new LinkedHashMap<>();
 
     private Chain(UUID subject, Collection<Fact> facts) {
@@ -107,9 +116,21 @@ final class Chain {
             case ActionEvent event -> action(event.actionId().value()).take(event, fact);
             case EvidenceEvent event -> action(about(event)).evidence.add(fact);
             case MeasureEvent event -> take(event, fact);
+            case ChallengeEvent event -> take(event);
             case PlanEvent event ->
                 plans.computeIfAbsent(event.planId().value(), PlanOn::new).take(event, fact);
             default -> {}
+        }
+    }
+
+    /** Held tells more than a paper, whichever came first. */
+    private void take(ChallengeEvent event) {
+        var id = event.challengeEventId();
+        switch (event) {
+            case ChallengeEventHeld act -> challengeEvents.put(id, act.reference());
+            case ChallengeEventStated paper -> challengeEvents.putIfAbsent(id, paper.reference());
+            case AgencyAnswered act -> {}
+            case ChallengeConcluded act -> {}
         }
     }
 
@@ -129,6 +150,7 @@ final class Chain {
             case RecommendationAcceptedInPart act -> answers.put(act.acceptedBy(), fact);
             case RecommendationNotAccepted act -> answers.put(act.agency(), fact);
             case LearningFoundNotInPlace act -> notInPlace.add(fact);
+            case FoundNotInPlaceAtChallenge act -> notInPlace.add(fact);
             case SmartChecked act -> smart = fact;
             case RecommendationLinked act -> {}
             case RecommendationUnlinked act -> {}
@@ -226,6 +248,12 @@ final class Chain {
 
     List<Fact> notInPlace() {
         return notInPlace;
+    }
+
+    /** What a challenge event is called. */
+    @Nullable
+    String nameOf(ChallengeEventId challengeEvent) {
+        return challengeEvents.get(challengeEvent);
     }
 
     int retestAfterMonths() {

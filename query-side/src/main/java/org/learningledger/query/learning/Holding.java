@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.events.StatedDate;
+import org.learningledger.events.challenge.ChallengeEventId;
+import org.learningledger.events.recommendation.FoundNotInPlaceAtChallenge;
 import org.learningledger.events.recommendation.LearningFoundNotInPlace;
 import org.learningledger.query.answer.Wording;
 import org.learningledger.query.learning.Measuring.Judged;
@@ -142,14 +144,23 @@ final class Holding {
                                 .filter(measured -> measured.verdict() == Verdict.MISSED)
                                 .map(missed -> new Setback(
                                         missed.fact(), Chain.upTo(missed.fact()), missed.measure(), missed.sentence())),
-                        chain.notInPlace().stream()
-                                .map(fact -> new Setback(
-                                        fact,
-                                        Chain.upTo(fact),
-                                        null,
-                                        "It was found not to be in place: "
-                                                + Wording.of(((LearningFoundNotInPlace) fact.event()).what()))))
+                        chain.notInPlace().stream().map(fact -> new Setback(fact, Chain.upTo(fact), null, found(fact))))
                 .toList();
+    }
+
+    private String found(Fact notInPlace) {
+        return switch (notInPlace.event()) {
+            case LearningFoundNotInPlace found -> "It was found not to be in place: " + Wording.of(found.what());
+            case FoundNotInPlaceAtChallenge found ->
+                "It was found not to be in place at " + name(found.challengeEventId()) + ": "
+                        + Wording.of(found.what());
+            default -> throw new IllegalArgumentException("Finds nothing: " + notInPlace);
+        };
+    }
+
+    private String name(ChallengeEventId challengeEvent) {
+        var reference = chain.nameOf(challengeEvent);
+        return reference == null ? "a challenge event" : "challenge event " + reference;
     }
 
     /** Whether it surely met its target again afterwards: after a miss, the target of the same measure. */

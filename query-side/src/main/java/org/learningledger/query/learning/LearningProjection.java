@@ -29,6 +29,7 @@ import org.learningledger.events.action.OutcomeTooEarlyToSay;
 import org.learningledger.events.action.OwnerHandedOver;
 import org.learningledger.events.action.ProgressReported;
 import org.learningledger.events.action.ProgressStated;
+import org.learningledger.events.challenge.ChallengeEvent;
 import org.learningledger.events.correction.CorrectionEvent;
 import org.learningledger.events.evidence.EvidenceEvent;
 import org.learningledger.events.finding.FindingEvent;
@@ -44,6 +45,7 @@ import org.learningledger.events.plan.PlanOpened;
 import org.learningledger.events.plan.PlanReopened;
 import org.learningledger.events.plan.PlanSignedOff;
 import org.learningledger.events.plan.SeenAction;
+import org.learningledger.events.recommendation.FoundNotInPlaceAtChallenge;
 import org.learningledger.events.recommendation.LearningFoundNotInPlace;
 import org.learningledger.events.recommendation.RecommendationAccepted;
 import org.learningledger.events.recommendation.RecommendationAcceptedInPart;
@@ -99,6 +101,8 @@ class LearningProjection {
             }
             case LearningFoundNotInPlace found ->
                 link(recommendation, found.source().value(), "source", at, rows);
+            case FoundNotInPlaceAtChallenge found ->
+                link(recommendation, found.challengeEventId().value(), "challenge", at, rows);
             case RecommendationLinked linked -> findings(recommendation, linked.findings(), at, rows);
             case RecommendationUnlinked unlinked -> findings(recommendation, unlinked.findings(), at, rows);
             case RecommendationAccepted accepted -> {}
@@ -179,6 +183,11 @@ class LearningProjection {
                 if (taken.source() != null) link(measure, taken.source().value(), "source", at, rows);
             }
         }
+    }
+
+    @EventHandler
+    void on(ChallengeEvent event, Recorded at, Rows rows) {
+        fact(event, at, rows);
     }
 
     @EventHandler

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.learningledger.events.recommendation.SmartMark;
 import org.learningledger.query.answer.Named;
+import org.learningledger.query.challenge.ChallengeReader;
 import org.learningledger.query.finding.FindingReader;
 import org.learningledger.query.form.Form;
 import org.learningledger.query.form.Forms;
@@ -42,23 +43,35 @@ class RecommendationFormsPage {
             "/links",
             "/links/undo",
             "/smart",
-            "/not-in-place");
+            "/not-in-place",
+            "/not-in-place/challenge");
 
     private static final String ANSWER = "/recommendations/{id}/answer/{form:accepted|in-part|not-accepted}";
     private static final String KEEPING = "/recommendations/{id}/{form:links|smart|not-in-place}";
+    private static final String AT_CHALLENGE = "/recommendations/{id}/not-in-place/challenge";
     private static final String UNDO = "/recommendations/{id}/links/undo";
+
+    private static final String WHAT_IS_NOT = "What was found not to be in place?";
+    private static final String WHEN_FOUND = "When was it found?";
 
     private final LearningReader learning;
     private final FindingReader findings;
     private final SourceReader sources;
+    private final ChallengeReader challengeEvents;
     private final Naming naming;
     private final Forms forms;
 
     RecommendationFormsPage(
-            LearningReader learning, FindingReader findings, SourceReader sources, Naming naming, Forms forms) {
+            LearningReader learning,
+            FindingReader findings,
+            SourceReader sources,
+            ChallengeReader challengeEvents,
+            Naming naming,
+            Forms forms) {
         this.learning = learning;
         this.findings = findings;
         this.sources = sources;
+        this.challengeEvents = challengeEvents;
         this.naming = naming;
         this.forms = forms;
     }
@@ -97,6 +110,18 @@ class RecommendationFormsPage {
     @ForKeepers
     View checkUndo(@PathVariable UUID id, SignedIn who, Frame frame, HttpSession session) {
         return forms.check(undo(recommendation(who, id)), frame, session);
+    }
+
+    @GetMapping(AT_CHALLENGE)
+    @ForKeepers
+    View askNotInPlace(@PathVariable UUID id, SignedIn who, Frame frame, HttpSession session) {
+        return forms.ask(notInPlaceAtChallenge(recommendation(who, id), who), frame, session);
+    }
+
+    @GetMapping(AT_CHALLENGE + "/check")
+    @ForKeepers
+    View checkNotInPlace(@PathVariable UUID id, SignedIn who, Frame frame, HttpSession session) {
+        return forms.check(notInPlaceAtChallenge(recommendation(who, id), who), frame, session);
     }
 
     /** Whether somebody may say what an addressee answered: an agency only where it is one. */
@@ -206,10 +231,26 @@ class RecommendationFormsPage {
                                 "It has to be in the ledger already",
                                 Options.named(sources.names(who.partnership())),
                                 "Choose one"),
-                        Question.text("what", "What was found not to be in place?"),
-                        Question.date("occurredOn", "When was it found?").optional());
+                        Question.text("what", WHAT_IS_NOT),
+                        Question.date("occurredOn", WHEN_FOUND).optional());
             default -> throw new NotFound();
         };
+    }
+
+    private Form notInPlaceAtChallenge(OneLearning one, SignedIn who) {
+        return form(
+                one,
+                "/not-in-place/challenge",
+                "Say that a challenge event found it not to be in place",
+                "Record this",
+                Question.select(
+                        "challengeEvent",
+                        "Which challenge event found it?",
+                        "It has to be in the ledger already",
+                        Options.named(challengeEvents.names(who.partnership())),
+                        "Choose one"),
+                Question.text("what", WHAT_IS_NOT),
+                Question.date("occurredOn", WHEN_FOUND).optional());
     }
 
     private static Form undo(OneLearning one) {

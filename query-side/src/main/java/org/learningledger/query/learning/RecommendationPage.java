@@ -128,6 +128,8 @@ class RecommendationPage {
         if (!one.findings().isEmpty()) offers.add(new Link("Undo links to findings", page + "/links/undo"));
         offers.add(new Link("Check how SMART it is", page + "/smart"));
         offers.add(new Link("Say that it was found not to be in place", page + "/not-in-place"));
+        offers.add(
+                new Link("Say that a challenge event found it not to be in place", page + "/not-in-place/challenge"));
         return offers;
     }
 

@@ -15,6 +15,7 @@ import org.learningledger.events.action.ActionMerged;
 import org.learningledger.events.action.ActionSplit;
 import org.learningledger.events.action.ActionTakenAsDone;
 import org.learningledger.events.action.ActionWithdrawn;
+import org.learningledger.events.challenge.ChallengeEvent;
 import org.learningledger.events.evidence.EvidenceEvent;
 import org.learningledger.events.finding.FindingEvent;
 import org.learningledger.events.finding.FindingStated;
@@ -23,6 +24,7 @@ import org.learningledger.events.measure.MeasurementTaken;
 import org.learningledger.events.measure.TargetSet;
 import org.learningledger.events.plan.PlanEvent;
 import org.learningledger.events.plan.PlanSignedOff;
+import org.learningledger.events.recommendation.FoundNotInPlaceAtChallenge;
 import org.learningledger.events.recommendation.LearningFoundNotInPlace;
 import org.learningledger.events.recommendation.RecommendationAccepted;
 import org.learningledger.events.recommendation.RecommendationAcceptedInPart;
@@ -282,8 +284,9 @@ final class Telling {
             case FindingEvent finding -> chain.findings().contains(fact);
             case SourceEvent source ->
                 chain.sourceIds().contains(source.sourceId().value())
-                        || chain.notInPlace().stream().anyMatch(found -> source.sourceId()
-                                .equals(((LearningFoundNotInPlace) found.event()).source()))
+                        || chain.notInPlace().stream()
+                                .anyMatch(known -> known.event() instanceof LearningFoundNotInPlace found
+                                        && found.source().equals(source.sourceId()))
                         || chain.measures().stream()
                                 .flatMap(gauge -> gauge.measurements.stream())
                                 .anyMatch(
@@ -295,6 +298,10 @@ final class Telling {
             case MeasureEvent measure ->
                 chain.measures().stream()
                         .anyMatch(gauge -> gauge.id.equals(measure.measureId().value()));
+            case ChallengeEvent challenge ->
+                chain.notInPlace().stream()
+                        .anyMatch(known -> known.event() instanceof FoundNotInPlaceAtChallenge found
+                                && found.challengeEventId().equals(challenge.challengeEventId()));
             case PlanEvent plan ->
                 signOffs(chain).stream()
                         .anyMatch(signOff ->

@@ -32,6 +32,8 @@ import org.learningledger.events.measure.TargetSet;
 import org.learningledger.events.plan.PlanOpened;
 import org.learningledger.events.plan.PlanReopened;
 import org.learningledger.events.plan.PlanSignedOff;
+import org.learningledger.events.recommendation.FoundNotInPlaceAtChallenge;
+import org.learningledger.events.recommendation.LearningFoundNotInPlace;
 import org.learningledger.events.recommendation.RecommendationAccepted;
 import org.learningledger.events.recommendation.RecommendationAcceptedInPart;
 import org.learningledger.events.recommendation.RecommendationLinked;
@@ -67,6 +69,7 @@ public class Arrivals {
     private static final String BEFORE = "before";
 
     private static final String ANSWER = "The answer has been added.";
+    private static final String NOT_IN_PLACE = "What was found not to be in place has been added.";
     private static final String OUTCOME = "The outcome has been added.";
 
     private final HistoryReader history;
@@ -134,6 +137,8 @@ public class Arrivals {
                     case RecommendationNotAccepted not -> ANSWER;
                     case RecommendationLinked linked -> "The links have been added.";
                     case RecommendationUnlinked unlinked -> "The links have been undone. They stay in the history.";
+                    case LearningFoundNotInPlace found -> NOT_IN_PLACE;
+                    case FoundNotInPlaceAtChallenge found -> NOT_IN_PLACE;
                     case ReviewOpened opened -> "The review has been opened.";
                     case AuditCarriedOut audit -> "The audit has been added.";
                     case FindingRecorded finding -> "The finding has been added.";

@@ -84,6 +84,7 @@ class AnyOrderTest {
                 chain.evidence(EvidenceLevel.values()[random.nextInt(4)]),
                 chain.outcomeSeen(),
                 chain.measured(),
+                chain.held(),
                 Mother.finding(
                         new FindingId(UUID.randomUUID()),
                         "F-9",
@@ -105,7 +106,12 @@ class AnyOrderTest {
                                     date(random));
                         case 2 ->
                             chain.measurement(Integer.toString(50 + random.nextInt(50)), chain.reAudit, date(random));
-                        default -> random.nextInt(3) == 0 ? chain.notInPlace(date(random)) : chain.saidDone();
+                        default ->
+                            switch (random.nextInt(4)) {
+                                case 0 -> chain.notInPlace(date(random));
+                                case 1 -> chain.notInPlaceAtChallenge(date(random));
+                                default -> chain.saidDone();
+                            };
                     });
         }
         while (random.nextInt(10) != 0) events.add(change(random));

@@ -466,6 +466,19 @@ class LadderTest {
     }
 
     @Test
+    void found_not_in_place_at_a_challenge_event_regresses_in_the_same_way_and_names_the_event() {
+        var standing = standing(upTo(Step.PRACTICE_CHANGED, chain.held(), chain.notInPlaceAtChallenge("2022-05")));
+        assertThat(standing.label()).isEqualTo("Practice changed, then regressed");
+        assertThat(standing.flags())
+                .contains(new Standing.Flag(
+                        FlagKind.REGRESSED,
+                        "It was found not to be in place at challenge event CE-9: No team could show its use"));
+        assertThat(standing(upTo(Step.PRACTICE_CHANGED, chain.notInPlaceAtChallenge("2021-05")))
+                        .regressed())
+                .isFalse();
+    }
+
+    @Test
     void found_not_in_place_on_a_day_nobody_stated_counts_against_it() {
         assertThat(standing(upTo(Step.EMBEDDED, chain.notInPlace(null))).regressed())
                 .isTrue();

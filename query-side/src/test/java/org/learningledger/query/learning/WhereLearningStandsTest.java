@@ -1,6 +1,7 @@
 package org.learningledger.query.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.util.List;
 import java.util.UUID;
@@ -8,12 +9,15 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.learningledger.events.LedgerEvent;
 import org.learningledger.events.ThingKind;
+import org.learningledger.events.challenge.ChallengeEvent;
 import org.learningledger.events.finding.FindingId;
+import org.learningledger.events.recommendation.FoundNotInPlaceAtChallenge;
 import org.learningledger.events.source.SourceId;
 import org.learningledger.query.Ledger;
 import org.learningledger.query.Mother;
 import org.learningledger.query.QueryTest;
 import org.learningledger.query.learning.OneLearning.Verdict;
+import org.learningledger.store.log.Fact;
 import org.learningledger.store.time.StatedOn;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -95,6 +99,33 @@ class WhereLearningStandsTest {
         assertThat(one.version()).isEqualTo(1);
         assertThat(learning.measure(partnership, chain.measure.value()))
                 .contains(one.measures().getFirst());
+    }
+
+    @Test
+    void what_a_challenge_event_found_not_in_place_names_the_event_whichever_was_recorded_first() {
+        ledger.records(partnership, embedded());
+        ledger.records(partnership, chain.notInPlaceAtChallenge("2024"));
+        assertThat(line().regressed()).isTrue();
+        assertThat(foundNotInPlace()).containsExactly(chain.notInPlaceAtChallenge("2024"));
+        assertThat(regressions()).singleElement(STRING).contains("at a challenge event");
+        ledger.records(partnership, chain.held());
+        assertThat(regressions()).singleElement(STRING).contains("at challenge event CE-9");
+        assertThat(foundNotInPlace()).containsExactly(chain.notInPlaceAtChallenge("2024"), chain.held());
+    }
+
+    /** What speaks of it among the facts that the page rests on. */
+    private List<LedgerEvent> foundNotInPlace() {
+        return learning.one(partnership, chain.recommendation.value()).orElseThrow().facts().stream()
+                .map(Fact::event)
+                .filter(event -> event instanceof FoundNotInPlaceAtChallenge || event instanceof ChallengeEvent)
+                .toList();
+    }
+
+    private List<String> regressions() {
+        return learning.one(partnership, chain.recommendation.value()).orElseThrow().standing().flags().stream()
+                .filter(flag -> flag.kind() == Standing.FlagKind.REGRESSED)
+                .map(Standing.Flag::sentence)
+                .toList();
     }
 
     @Test

@@ -66,6 +66,7 @@ class RecommendationFormsTest {
                         "/links/undo",
                         "/smart",
                         "/not-in-place",
+                        "/not-in-place/challenge",
                         "/measure");
         assertThat(offered(browser(Role.AGENCY_LEAD), recommendation))
                 .containsExactly("/answer/accepted", "/answer/in-part", "/answer/not-accepted", "/measure");
@@ -81,7 +82,8 @@ class RecommendationFormsTest {
         "/links, findings reason occurredOn-day occurredOn-month occurredOn-year",
         "/links/undo, findings reason occurredOn-day occurredOn-month occurredOn-year",
         "/smart, met remark occurredOn-day occurredOn-month occurredOn-year",
-        "/not-in-place, source what occurredOn-day occurredOn-month occurredOn-year"
+        "/not-in-place, source what occurredOn-day occurredOn-month occurredOn-year",
+        "/not-in-place/challenge, challengeEvent what occurredOn-day occurredOn-month occurredOn-year"
     })
     void a_form_asks_for_what_the_command_side_takes_at_the_same_address(String path, String fields) throws Exception {
         var form = browser(Role.BUSINESS_UNIT).page(recommendation + path).selectFirst("main form");
@@ -128,7 +130,7 @@ class RecommendationFormsTest {
     @Test
     void agencies_do_not_link_findings_nor_say_that_something_is_not_in_place() throws Exception {
         var lead = browser(Role.AGENCY_LEAD);
-        for (var path : List.of("/links", "/links/undo", "/smart", "/not-in-place")) {
+        for (var path : List.of("/links", "/links/undo", "/smart", "/not-in-place", "/not-in-place/challenge")) {
             assertThat(lead.get(recommendation + path).statusCode()).as(path).isEqualTo(403);
             assertThat(lead.get(recommendation + path + "/check").statusCode())
                     .as(path)

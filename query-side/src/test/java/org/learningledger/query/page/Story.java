@@ -360,7 +360,8 @@ final class Story {
                 "links",
                 "links/undo",
                 "smart",
-                "not-in-place")) {
+                "not-in-place",
+                "not-in-place/challenge")) {
             pages.add("/recommendations/" + chain.recommendation.value() + "/" + form);
         }
         pages.add("/measures/" + chain.measure.value() + "/target");

@@ -7,8 +7,8 @@ import org.learningledger.events.Words;
 import org.learningledger.events.source.SourceId;
 
 /**
- * An audit, inspection or challenge event found that what the recommendation asked for is not in place, whatever
- * was recorded before.
+ * A review, audit or inspection found that what the recommendation asked for is not in place, whatever was recorded
+ * before.
  */
 @Revision("1")
 public record LearningFoundNotInPlace(

@@ -12,6 +12,7 @@ public sealed interface RecommendationEvent extends LedgerEvent
                 RecommendationMade,
                 RecommendationAccepted,
                 LearningFoundNotInPlace,
+                FoundNotInPlaceAtChallenge,
                 RecommendationAcceptedInPart,
                 RecommendationNotAccepted,
                 RecommendationLinked,
