@@ -70,7 +70,7 @@ final class ActionAnswer {
                 story.takenAsDone == null ? null : taken(story.takenAsDone),
                 story.verifications.stream().map(this::verification).toList(),
                 story.outcomes.stream().map(this::outcome).toList(),
-                story.evidence.values().stream().map(ActionAnswer::evidence).toList(),
+                story.evidence.values().stream().map(this::evidence).toList(),
                 story.strength == null ? null : strength(story.strength),
                 changes(),
                 statements(),
@@ -269,11 +269,12 @@ final class ActionAnswer {
         return ids.stream()
                 .map(id -> story.evidence.containsKey(id.value())
                         ? evidence(story.evidence.get(id.value()))
-                        : new OneAction.Evidence(id.value(), null, null, null, null, null, null))
+                        : new OneAction.Evidence(id.value(), null, null, null, null, null, null, false))
                 .toList();
     }
 
-    private static OneAction.Evidence evidence(EvidenceEvent event) {
+    private OneAction.Evidence evidence(EvidenceEvent event) {
+        boolean withdrawn = story.withdrawnEvidence.contains(event.evidenceId().value());
         return switch (event) {
             case EvidenceAdded added ->
                 new OneAction.Evidence(
@@ -283,7 +284,8 @@ final class ActionAnswer {
                         Wording.of(added.description()),
                         Wording.orNull(added.whereKept()),
                         null,
-                        Dated.of(added.occurredOn()));
+                        Dated.of(added.occurredOn()),
+                        withdrawn);
             case EntryCitedAsEvidence cited ->
                 new OneAction.Evidence(
                         cited.evidenceId().value(),
@@ -292,7 +294,8 @@ final class ActionAnswer {
                         Wording.of(cited.description()),
                         null,
                         cited.entry().value(),
-                        Dated.of(cited.occurredOn()));
+                        Dated.of(cited.occurredOn()),
+                        withdrawn);
         };
     }
 

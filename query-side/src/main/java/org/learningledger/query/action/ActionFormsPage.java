@@ -198,6 +198,7 @@ class ActionFormsPage {
 
     private static List<Option> evidence(OneAction action) {
         return action.evidence().stream()
+                .filter(evidence -> !evidence.withdrawn())
                 .filter(evidence -> evidence.reference() != null)
                 .map(evidence -> new Option(evidence.id().toString(), EvidenceWords.label(evidence)))
                 .toList();

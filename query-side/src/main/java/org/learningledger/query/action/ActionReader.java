@@ -49,6 +49,10 @@ public class ActionReader {
                 .where("plan_id = :inPlan", "inPlan", filter.inPlan())
                 .where("open AND owner_agency = ANY (:gone)", "gone", texts(filter.leftBehindBy()))
                 .holding(filter.text());
+        if (filter.state() != null
+                || filter.overdueOn() != null
+                || filter.ownerUnknown() != null
+                || filter.leftBehindBy() != null) actions.standing();
         return actions.page(database, "*", "sort_key NULLS LAST, subject", page, ActionReader::line);
     }
 

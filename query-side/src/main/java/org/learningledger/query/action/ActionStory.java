@@ -93,6 +93,9 @@ final class ActionStory {
     final List<Verified> verifications = new ArrayList<>();
     final List<Looked> outcomes = new ArrayList<>();
     final Map<UUID, EvidenceEvent> evidence = new LinkedHashMap<>();
+    /** Of the evidence, what should not have been recorded. */
+    final Set<UUID> withdrawnEvidence = new LinkedHashSet<>();
+
     final Set<UUID> recommendations = new LinkedHashSet<>();
     final Set<UUID> findings = new LinkedHashSet<>();
     final Set<UUID> sources = new LinkedHashSet<>();
@@ -143,8 +146,11 @@ final class ActionStory {
             switch (fact.event()) {
                 case ActionEvent own when own.actionId().value().equals(id) -> story.take(own, fact);
                 case ActionEvent other -> story.replaces.add(other.actionId().value());
-                case EvidenceEvent event ->
+                case EvidenceEvent event -> {
                     story.evidence.put(event.evidenceId().value(), event);
+                    if (fact.withdrawn())
+                        story.withdrawnEvidence.add(event.evidenceId().value());
+                }
                 case PlanEvent event -> story.take(event);
                 default -> {}
             }

@@ -42,6 +42,7 @@ public final class EvidenceWords {
         if (evidence.reference() == null) return "Evidence that is not recorded with this action";
         return evidence.reference()
                 + (evidence.description() == null ? "" : ": " + evidence.description())
-                + " (" + level(evidence.level()).toLowerCase(Locale.UK) + ")";
+                + " (" + level(evidence.level()).toLowerCase(Locale.UK) + ")"
+                + (evidence.withdrawn() ? " – withdrawn" : "");
     }
 }

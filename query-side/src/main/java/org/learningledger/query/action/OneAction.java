@@ -114,7 +114,13 @@ public record OneAction(
             Actor by,
             boolean byOwnAgency,
             boolean counts,
-            Instant recordedAt) {}
+            Instant recordedAt) {
+
+        /** Whether evidence that it was checked against was withdrawn since. */
+        public boolean restsOnWithdrawn() {
+            return evidence.stream().anyMatch(Evidence::withdrawn);
+        }
+    }
 
     /** What an outcome says. */
     public enum Seen {
@@ -212,6 +218,7 @@ public record OneAction(
      * @param reference {@code null}, like what follows it, where the evidence is cited but not recorded with this
      *     action
      * @param entry the register's entry that was put forward; {@code null} where it is no such entry
+     * @param withdrawn whether it should not have been recorded: then it shows nothing
      */
     public record Evidence(
             UUID id,
@@ -220,7 +227,8 @@ public record OneAction(
             @Nullable String description,
             @Nullable String whereKept,
             @Nullable UUID entry,
-            @Nullable Dated collected) {}
+            @Nullable Dated collected,
+            boolean withdrawn) {}
 
     /** A label and what stands behind it. */
     public record Detail(String label, String value) {}

@@ -39,6 +39,11 @@ public final class Selection {
         return this;
     }
 
+    /** Narrows to subjects that were not withdrawn: nothing is left to do about the others. */
+    public Selection standing() {
+        return and("subject NOT IN (SELECT thing FROM read.history_withdrawn WHERE partnership = :partnership)");
+    }
+
     /** All rows, for choosing among them. */
     public <T> List<T> all(JdbcClient database, String columns, String order, RowMapper<T> row) {
         return database.sql("SELECT " + columns + " FROM " + from + " WHERE " + where + " ORDER BY " + order)

@@ -222,6 +222,7 @@ class ChallengeFormsPage {
                 .distinct()
                 .flatMap(action -> actions.one(of, action).stream())
                 .flatMap(action -> action.evidence().stream())
+                .filter(evidence -> !evidence.withdrawn())
                 .map(each -> new Option(each.id().toString(), EvidenceWords.label(each)))
                 .toList();
     }

@@ -32,18 +32,19 @@ public class ChallengeReader {
 
     /** Newest first; those without a date last. */
     public Listed<ChallengeLine> list(String partnership, ChallengeFilter filter, int page) {
-        return new Selection("read.challenge", partnership)
+        var events = new Selection("read.challenge", partnership)
                 .where("stated_only = :statedOnly", "statedOnly", filter.statedOnly())
                 .where("concluded = :concluded", "concluded", filter.concluded())
                 .where("(uncited > 0) = :uncited", "uncited", filter.uncited())
                 .where(":plan = ANY (plans)", "plan", filter.plan())
-                .holding(filter.text())
-                .page(
-                        database,
-                        "*",
-                        "coalesce(latest, earliest) DESC NULLS LAST, sort_key, subject",
-                        page,
-                        ChallengeReader::line);
+                .holding(filter.text());
+        if (filter.uncited() != null) events.standing();
+        return events.page(
+                database,
+                "*",
+                "coalesce(latest, earliest) DESC NULLS LAST, sort_key, subject",
+                page,
+                ChallengeReader::line);
     }
 
     /** What challenge events are called, for choosing among them: newest first. */

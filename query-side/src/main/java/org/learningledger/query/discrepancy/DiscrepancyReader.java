@@ -32,10 +32,11 @@ public class DiscrepancyReader {
 
     /** In the order of their references. */
     public Listed<DiscrepancyLine> list(String partnership, DiscrepancyFilter filter, int page) {
-        return new Selection("read.discrepancy", partnership)
+        var discrepancies = new Selection("read.discrepancy", partnership)
                 .where("state = :state", "state", filter.state())
-                .holding(filter.text())
-                .page(database, "*", "sort_key NULLS LAST, subject", page, DiscrepancyReader::line);
+                .holding(filter.text());
+        if (filter.state() != null) discrepancies.standing();
+        return discrepancies.page(database, "*", "sort_key NULLS LAST, subject", page, DiscrepancyReader::line);
     }
 
     public Optional<OneDiscrepancy> one(String partnership, UUID id) {
@@ -54,12 +55,14 @@ public class DiscrepancyReader {
                 .list();
     }
 
-    /** How many there are in each state; states without any are left out. */
+    /** How many there are in each state, but withdrawn ones; states without any are left out. */
     public Map<DiscrepancyState, Long> counts(String partnership) {
         var counts = new LinkedHashMap<DiscrepancyState, Long>();
         database.sql("SELECT state, count(*) AS discrepancies FROM read.discrepancy"
-                        + " WHERE partnership = ? GROUP BY state ORDER BY state")
-                .param(partnership)
+                        + " WHERE partnership = :partnership AND subject NOT IN"
+                        + " (SELECT thing FROM read.history_withdrawn WHERE partnership = :partnership)"
+                        + " GROUP BY state ORDER BY state")
+                .param("partnership", partnership)
                 .query(row -> {
                     counts.put(DiscrepancyState.valueOf(row.getString("state")), row.getLong("discrepancies"));
                 });

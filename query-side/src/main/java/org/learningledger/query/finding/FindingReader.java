@@ -41,7 +41,7 @@ public class FindingReader {
                 .where(":source = ANY (sources)", "source", filter.source())
                 .where("kind = :kind", "kind", filter.kind())
                 .holding(filter.text());
-        if (filter.unanswered()) findings.and("recommendations = '{}'");
+        if (filter.unanswered()) findings.and("recommendations = '{}'").standing();
         return findings.page(database, "*", "sort_key NULLS LAST, subject", page, FindingReader::line);
     }
 

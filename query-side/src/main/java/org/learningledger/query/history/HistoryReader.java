@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.learningledger.events.ThingKind;
 import org.learningledger.events.correction.CorrectionEvent;
 import org.learningledger.events.correction.FactCorrected;
+import org.learningledger.events.correction.FactWithdrawn;
 import org.learningledger.query.answer.Dated;
 import org.learningledger.query.answer.Listed;
 import org.learningledger.query.answer.Named;
@@ -183,6 +184,26 @@ public class HistoryReader {
                 .collect(Collectors.toMap(Named::id, Function.identity()));
     }
 
+    /** What was withdrawn of a thing's history, and of that of what is linked to it; the newest withdrawal first. */
+    public List<WithdrawnEntry> withdrawnAbout(String partnership, UUID thing) {
+        var positions = new Selection("read.history", partnership)
+                .where("event_type = :type", "type", FactWithdrawn.class.getSimpleName())
+                .where(BEARING_ON_THING, "thing", thing)
+                .all(database, "position", "position DESC", (row, number) -> row.getLong("position"));
+        if (positions.isEmpty()) return List.of();
+        return log.read(stored(partnership, positions)).stream()
+                .map(fact -> (FactWithdrawn) fact.event())
+                .flatMap(withdrawal -> corrections.original(partnership, withdrawal).stream()
+                        .map(original -> withdrawn(original, withdrawal)))
+                .toList();
+    }
+
+    private static WithdrawnEntry withdrawn(Fact original, FactWithdrawn withdrawal) {
+        var told = Told.of(original.event());
+        return new WithdrawnEntry(
+                original.at().position(), told.title(), told.sentence(), Wording.orNull(withdrawal.reason()));
+    }
+
     /** Those of these things that should not have been recorded at all. */
     public Set<UUID> withdrawn(String partnership, Collection<UUID> things) {
         return database
@@ -239,13 +260,7 @@ public class HistoryReader {
 
     private Listed<HistoryEntry> entries(String partnership, Selection rows, int page) {
         var listed = rows.page(database, "position", "position DESC", page, (row, number) -> row.getLong("position"));
-        var facts = database.sql("SELECT " + StoredEvent.COLUMNS + " FROM ledger.ledger_log log"
-                        + " WHERE log.partnership = :partnership AND log.position = ANY (:positions)"
-                        + " ORDER BY log.position DESC")
-                .param("partnership", partnership)
-                .param("positions", new SqlArrayValue("bigint", listed.entries().toArray()))
-                .query(StoredEvent::read)
-                .list();
+        var facts = stored(partnership, listed.entries());
         var about = about(partnership, listed.entries());
         var read = log.read(facts);
         var putRight = corrections.of(
@@ -260,6 +275,16 @@ public class HistoryReader {
                         .toList(),
                 listed.page(),
                 listed.total());
+    }
+
+    private List<StoredEvent> stored(String partnership, List<Long> positions) {
+        return database.sql("SELECT " + StoredEvent.COLUMNS + " FROM ledger.ledger_log log"
+                        + " WHERE log.partnership = :partnership AND log.position = ANY (:positions)"
+                        + " ORDER BY log.position DESC")
+                .param("partnership", partnership)
+                .param("positions", new SqlArrayValue("bigint", positions.toArray()))
+                .query(StoredEvent::read)
+                .list();
     }
 
     private Map<Long, List<Named>> about(String partnership, List<Long> positions) {

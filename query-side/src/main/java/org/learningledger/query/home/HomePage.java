@@ -27,6 +27,7 @@ import org.learningledger.query.page.WebPage;
 import org.learningledger.query.plan.PlanFilter;
 import org.learningledger.query.plan.PlanReader;
 import org.learningledger.query.plan.PlanState;
+import org.learningledger.query.register.RegisterReader;
 import org.learningledger.query.source.SourceLine;
 import org.learningledger.query.source.SourceReader;
 import org.learningledger.store.log.LedgerLog;
@@ -54,6 +55,7 @@ class HomePage {
     private final ChallengeReader challenges;
     private final SourceReader sources;
     private final HistoryReader history;
+    private final RegisterReader register;
     private final LedgerLog log;
     private final Naming naming;
     private final Pages pages;
@@ -67,6 +69,7 @@ class HomePage {
             ChallengeReader challenges,
             SourceReader sources,
             HistoryReader history,
+            RegisterReader register,
             LedgerLog log,
             Naming naming,
             Pages pages) {
@@ -78,6 +81,7 @@ class HomePage {
         this.challenges = challenges;
         this.sources = sources;
         this.history = history;
+        this.register = register;
         this.log = log;
         this.naming = naming;
         this.pages = pages;
@@ -159,6 +163,7 @@ class HomePage {
                         "Actions whose owner is unknown",
                         "/actions?only=owner-unknown",
                         count(of, null, null, null, true)),
+                line("Actions whose owner no longer exists", "/actions?only=orphaned", orphaned(of)),
                 line(
                         "Signed-off plans that were contradicted since",
                         "/plans?state=CONTRADICTED",
@@ -202,6 +207,11 @@ class HomePage {
             @Nullable Boolean ownerUnknown) {
         return actions.list(of, new ActionFilter(agency, null, state, overdueOn, null, ownerUnknown, null, null), 1)
                 .total();
+    }
+
+    private long orphaned(String of) {
+        var gone = List.copyOf(register.replaced(of).keySet());
+        return actions.list(of, ActionFilter.ALL.leftBehindBy(gone), 1).total();
     }
 
     private static List<Cell> line(String label, String href, long count) {

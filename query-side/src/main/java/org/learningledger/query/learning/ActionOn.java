@@ -3,6 +3,7 @@ package org.learningledger.query.learning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.events.action.ActionAgreed;
 import org.learningledger.events.action.ActionEvent;
@@ -30,6 +31,8 @@ import org.learningledger.events.action.OwnerHandedOver;
 import org.learningledger.events.action.PlanKind;
 import org.learningledger.events.action.ProgressReported;
 import org.learningledger.events.action.ProgressStated;
+import org.learningledger.events.evidence.EvidenceEvent;
+import org.learningledger.events.evidence.EvidenceId;
 import org.learningledger.events.finding.FindingId;
 import org.learningledger.events.recommendation.RecommendationId;
 import org.learningledger.query.answer.Wording;
@@ -49,6 +52,9 @@ final class ActionOn {
     final List<Fact> verified = new ArrayList<>();
     final List<Fact> outcomes = new ArrayList<>();
     final List<Fact> evidence = new ArrayList<>();
+
+    /** Evidence that should not have been recorded: it shows nothing, but somebody may have judged by it. */
+    private final List<Fact> withdrawnEvidence = new ArrayList<>();
 
     private final List<Fact> history = new ArrayList<>();
     private @Nullable Fact agreed;
@@ -106,6 +112,26 @@ final class ActionOn {
             case FirstDueDateFixed act -> {}
             case DueDateExtended act -> {}
         }
+    }
+
+    void show(Fact fact) {
+        (fact.withdrawn() ? withdrawnEvidence : evidence).add(fact);
+    }
+
+    /** References of the withdrawn evidence that a check or an outcome rests on which counts. */
+    List<String> judgedByWithdrawn() {
+        var cited = Stream.concat(verified.stream(), outcomes.stream())
+                .flatMap(fact -> switch (fact.event()) {
+                    case ActionVerified act -> act.evidence().stream();
+                    case OutcomeSeen act -> act.evidence().stream();
+                    case NoOutcomeSeen act -> act.evidence().stream();
+                    default -> Stream.<EvidenceId>empty();
+                })
+                .toList();
+        return withdrawnEvidence.stream()
+                .filter(fact -> cited.contains(((EvidenceEvent) fact.event()).evidenceId()))
+                .map(Chain::reference)
+                .toList();
     }
 
     private void done(Fact fact) {

@@ -114,7 +114,7 @@ final class Chain {
             case FindingEvent event -> findings.add(fact);
             case RecommendationEvent event -> take(event, fact);
             case ActionEvent event -> action(event.actionId().value()).take(event, fact);
-            case EvidenceEvent event -> action(about(event)).evidence.add(fact);
+            case EvidenceEvent event -> action(about(event)).show(fact);
             case MeasureEvent event -> take(event, fact);
             case ChallengeEvent event -> take(event);
             case PlanEvent event ->

@@ -69,6 +69,7 @@ public record Standing(Step step, boolean regressed, List<Rung> rungs, List<Flag
         JUDGED_BY_OWN_AGENCY,
         OWNER_UNKNOWN,
         UNCITED_OUTCOME,
+        WITHDRAWN_EVIDENCE,
         NOT_ANSWERED_BY_ALL,
         ACCEPTED_IN_PART,
         NOT_ACCEPTED,

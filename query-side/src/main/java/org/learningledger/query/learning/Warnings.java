@@ -116,6 +116,13 @@ final class Warnings {
             flags.add(new Flag(
                     FlagKind.UNCITED_OUTCOME, "A difference is claimed for action " + name + " without any evidence."));
         }
+        var gone = action.judgedByWithdrawn();
+        if (!gone.isEmpty()) {
+            flags.add(new Flag(
+                    FlagKind.WITHDRAWN_EVIDENCE,
+                    "Action " + name + " was judged by evidence that was withdrawn since: " + Wording.list(gone)
+                            + ". Somebody should look again."));
+        }
         return flags;
     }
 

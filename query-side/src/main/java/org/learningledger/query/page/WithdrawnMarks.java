@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,6 +33,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WithdrawnMarks implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** The parameters by which pages of records offer something to do, and what they say where there is nothing. */
+    private static final Map<String, Object> NOTHING_TO_DO = Map.of(
+            "offers", List.of(),
+            "changes", List.of(),
+            "measures", false,
+            "measurable", Set.of(),
+            "moderable", Map.of(),
+            "ownWork", false);
 
     private final HistoryReader history;
     private final Withdrawn withdrawn;
@@ -73,10 +83,28 @@ class WithdrawnMarks implements HandlerInterceptor, WebMvcConfigurer {
 
     private Page marked(SignedIn who, HttpServletRequest request, Page page) {
         var id = about(request).orElse(null);
-        if (id == null || !(page.value("frame") instanceof Frame frame)) return page;
+        if (id == null) return page;
+        return noticed(who, id, page.value("history") instanceof String ? entries(who, id, page) : page);
+    }
+
+    /** Every page of a record lists the entries of it that were withdrawn: {@code record/top.jte} shows them. */
+    private Page entries(SignedIn who, UUID id, Page page) {
+        return page.with("withdrawn", history.withdrawnAbout(who.partnership(), id));
+    }
+
+    private Page noticed(SignedIn who, UUID id, Page page) {
+        if (!(page.value("frame") instanceof Frame frame)) return page;
         if (withdrawn.among(who.partnership(), Stream.of(id)).isEmpty()) return page;
         var kind = history.names(who.partnership(), List.of(id)).get(id).kind();
-        return page.with("frame", frame.noting(notice(kind, id)));
+        return offeringNothing(page).with("frame", frame.noting(notice(kind, id)));
+    }
+
+    private static Page offeringNothing(Page page) {
+        var left = page;
+        for (var offer : NOTHING_TO_DO.entrySet()) {
+            if (page.value(offer.getKey()) != null) left = left.with(offer.getKey(), offer.getValue());
+        }
+        return left;
     }
 
     private static Frame.Notice notice(ThingKind kind, UUID id) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.learningledger.events.evidence.EvidenceEvent;
 import org.learningledger.store.correction.Corrections;
 import org.learningledger.store.log.Fact;
 import org.learningledger.store.log.LedgerLog;
@@ -67,7 +68,8 @@ public class SubjectFacts {
 
     /**
      * What counts for a subject. Where the subject itself was withdrawn, it is still told of, and marked; anything else
-     * that was withdrawn counts for it no more: nothing is done by a withdrawn action, or shown by withdrawn evidence.
+     * that was withdrawn counts for it no more: nothing is done by a withdrawn action. Withdrawn evidence shows nothing
+     * any more either, but is handed on, marked: somebody may have judged by it.
      */
     private static List<Fact> counted(UUID subject, List<Fact> facts) {
         var counted = Corrections.countedFacts(facts);
@@ -78,7 +80,8 @@ public class SubjectFacts {
                 .collect(Collectors.toSet());
         if (withdrawn.isEmpty()) return counted;
         return counted.stream()
-                .filter(fact -> !withdrawn.contains(fact.event().thing().id()))
+                .filter(fact -> !withdrawn.contains(fact.event().thing().id())
+                        || fact.withdrawn() && fact.event() instanceof EvidenceEvent)
                 .toList();
     }
 

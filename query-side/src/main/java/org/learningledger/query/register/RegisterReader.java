@@ -114,22 +114,22 @@ public class RegisterReader {
                 .list();
     }
 
-    /** What can be put forward as evidence: every entry but those that say who somebody is or how things are sorted. */
+    /**
+     * What can be put forward as evidence: every entry but withdrawn ones, and those that say who somebody is or how things are
+     * sorted.
+     */
     public List<Named> citable(String partnership) {
-        return database
-                .sql("SELECT * FROM read.entry WHERE partnership = ? AND kind NOT IN"
-                        + " ('ORGANISATION', 'GROUP', 'POST', 'PRIORITY', 'THEME', 'CHALLENGE_EVENT')"
-                        + " ORDER BY kind, sort_key, subject")
-                .param(partnership)
-                .query(RegisterReader::line)
-                .list()
-                .stream()
-                .map(line -> new Named(
-                        ThingKind.REGISTER_ENTRY,
-                        line.id(),
-                        line.reference(),
-                        line.title() == null ? null : Wording.brief(line.title())))
-                .toList();
+        return new Selection("read.entry", partnership)
+                        .and("kind NOT IN ('ORGANISATION', 'GROUP', 'POST', 'PRIORITY', 'THEME', 'CHALLENGE_EVENT')")
+                        .standing()
+                        .all(database, "*", "kind, sort_key, subject", RegisterReader::line)
+                        .stream()
+                        .map(line -> new Named(
+                                ThingKind.REGISTER_ENTRY,
+                                line.id(),
+                                line.reference(),
+                                line.title() == null ? null : Wording.brief(line.title())))
+                        .toList();
     }
 
     /** The entries that go by these references. */

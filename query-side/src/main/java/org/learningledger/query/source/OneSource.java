@@ -2,7 +2,9 @@ package org.learningledger.query.source;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.events.Citation;
 import org.learningledger.events.Rating;
@@ -86,13 +88,26 @@ public record OneSource(
     /**
      * How an agency stands against one standard of a self-assessment.
      *
-     * @param moderated what a panel gave beside it; {@code null} where none did yet
+     * @param moderated what a panel gave beside it last; {@code null} where none did yet
+     * @param before what panels gave earlier, the first one first
      */
     public record Score(
             String agency,
             String standard,
             @Nullable Rated self,
-            @Nullable Rated moderated) {}
+            @Nullable Rated moderated,
+            List<Rated> before) {
+
+        /** Whether its scores stand on more than one scale, or on more than one version of one. */
+        public boolean scalesDiffer() {
+            return Stream.concat(before.stream(), Stream.of(self, moderated).filter(Objects::nonNull))
+                            .map(rated -> List.of(
+                                    rated.rating().scale(), rated.rating().version()))
+                            .distinct()
+                            .count()
+                    > 1;
+        }
+    }
 
     /**
      * A score with what it meant on the day.

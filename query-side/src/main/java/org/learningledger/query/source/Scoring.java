@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.events.AgencyCode;
 import org.learningledger.events.Rating;
@@ -40,7 +41,8 @@ final class Scoring {
                         before.agency(),
                         before.standard(),
                         rated(given.rating(), given.shown(), given.occurredOn(), fact),
-                        before.moderated()));
+                        before.moderated(),
+                        before.before()));
             }
             case ScoreModerated moderated -> {
                 var before = before(moderated.agency(), moderated.standard());
@@ -48,7 +50,9 @@ final class Scoring {
                         before.agency(),
                         before.standard(),
                         before.self(),
-                        rated(moderated.rating(), moderated.reason(), moderated.occurredOn(), fact)));
+                        rated(moderated.rating(), moderated.reason(), moderated.occurredOn(), fact),
+                        Stream.concat(before.before().stream(), Stream.ofNullable(before.moderated()))
+                                .toList()));
             }
             default -> {} // bears upon other parts of the source
         }
@@ -56,7 +60,8 @@ final class Scoring {
 
     private OneSource.Score before(AgencyCode agency, String standard) {
         return scores.getOrDefault(
-                new Key(agency.value(), standard), new OneSource.Score(agency.value(), standard, null, null));
+                new Key(agency.value(), standard),
+                new OneSource.Score(agency.value(), standard, null, null, List.of()));
     }
 
     private void put(OneSource.Score score) {

@@ -3,6 +3,7 @@ package org.learningledger.query.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -14,6 +15,8 @@ import org.learningledger.events.correction.FactWithdrawn;
 import org.learningledger.query.Ledger;
 import org.learningledger.query.Mother;
 import org.learningledger.query.QueryTest;
+import org.learningledger.query.action.ActionReader;
+import org.learningledger.query.action.OneAction;
 import org.learningledger.query.finding.FindingReader;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -31,6 +34,9 @@ class PutRightOnTheLadderTest {
 
     @Autowired
     private FindingReader findings;
+
+    @Autowired
+    private ActionReader actions;
 
     private final String partnership = Ledger.newPartnership();
     private final Mother chain = new Mother();
@@ -84,6 +90,26 @@ class PutRightOnTheLadderTest {
         assertThat(step()).isEqualTo(Step.PRACTICE_CHANGED);
         withdraws(chain.practice(), evidence);
         assertThat(counts()).containsEntry(Step.VERIFIED, 1L);
+    }
+
+    @Test
+    void a_check_against_evidence_that_was_withdrawn_since_says_so_on_the_ladder_and_on_the_action() {
+        records(chain.saidDone());
+        var evidence = records(chain.practice());
+        records(chain.verified());
+        assertThat(flags()).doesNotContain(Standing.FlagKind.WITHDRAWN_EVIDENCE);
+        withdraws(chain.practice(), evidence);
+        assertThat(flags()).contains(Standing.FlagKind.WITHDRAWN_EVIDENCE);
+        var action = actions.one(partnership, chain.action.value()).orElseThrow();
+        assertThat(action.evidence()).singleElement().matches(OneAction.Evidence::withdrawn);
+        assertThat(action.verifications()).singleElement().matches(OneAction.Verification::restsOnWithdrawn);
+    }
+
+    private Set<Standing.FlagKind> flags() {
+        return learning.list(partnership, LearningFilter.RECOMMENDATIONS, 1)
+                .entries()
+                .getFirst()
+                .flags();
     }
 
     @Test

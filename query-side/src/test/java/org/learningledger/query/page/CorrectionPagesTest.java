@@ -168,4 +168,68 @@ class CorrectionPagesTest {
         assertThat(group.page("/actions/" + here.chain.action.value()).text())
                 .doesNotContain("This record was withdrawn");
     }
+
+    @Test
+    void a_withdrawn_entry_stays_on_the_page_of_its_record_with_the_reason() throws Exception {
+        var chain = new Mother();
+        records(chain.agreed());
+        records(chain.saidDone());
+        records(chain.practice());
+        var verified = records(chain.verified());
+        var page = "/actions/" + chain.action.value();
+        assertThat(group.page(page).select("#withdrawn")).isEmpty();
+        var entry = number(newest(chain));
+        records(new FactWithdrawn(chain.verified().thing(), verified, WHY));
+        var withdrawn = group.page(page).select("#withdrawn");
+        assertThat(withdrawn.text()).contains("Withdrawn").contains("Why it was withdrawn: a slip of the pen");
+        assertThat(withdrawn.select("a").eachAttr("href")).containsExactly("/history/entry/" + entry);
+    }
+
+    @Test
+    void withdrawn_evidence_stays_in_its_table_and_the_check_against_it_says_so() throws Exception {
+        var chain = new Mother();
+        records(chain.agreed());
+        records(chain.saidDone());
+        var evidence = records(chain.practice());
+        records(chain.verified());
+        records(new FactWithdrawn(chain.practice().thing(), evidence, WHY));
+        var page = group.page("/actions/" + chain.action.value());
+        assertThat(page.select("#evidence ~ table, #evidence ~ * table").text()).contains("E-1 Withdrawn");
+        assertThat(page.select(".govuk-inset-text").text()).contains("What it rests on was withdrawn.");
+    }
+
+    @Test
+    void a_withdrawn_recommendation_offers_nothing_and_is_marked_on_its_source() throws Exception {
+        var chain = new Mother();
+        records(chain.reviewOpened());
+        records(chain.findingRecorded());
+        var made = records(chain.made());
+        var page = "/recommendations/" + chain.recommendation.value();
+        assertThat(group.page(page).select("a[href*=/answer/]")).isNotEmpty();
+        records(new FactWithdrawn(chain.made().thing(), made, WHY));
+        assertThat(group.page(page).select("main a[href^=" + page + "/]")).isEmpty();
+        var source = group.page("/sources/" + chain.review.value());
+        assertThat(source.select("main li a[href='" + page + "']").text()).endsWith("withdrawn");
+        assertThat(source.select("main li a[href^=/findings/]").text()).doesNotContain("withdrawn");
+    }
+
+    @Test
+    void what_was_withdrawn_waits_for_nobody() throws Exception {
+        var chain = new Mother();
+        records(chain.reviewOpened());
+        var found = records(chain.findingRecorded());
+        var unanswered = "/findings?only=unanswered";
+        assertThat(group.page(unanswered).html()).contains(chain.finding.value().toString());
+        records(new FactWithdrawn(chain.findingRecorded().thing(), found, WHY));
+        assertThat(group.page(unanswered).html())
+                .doesNotContain(chain.finding.value().toString());
+        assertThat(group.page("/findings").html())
+                .contains(chain.finding.value().toString());
+    }
+
+    @Test
+    void actions_left_behind_by_a_body_that_is_gone_are_counted_on_the_home_page() throws Exception {
+        assertThat(group.page("/").select("main tr").eachText())
+                .anyMatch(line -> line.startsWith("Actions whose owner no longer exists"));
+    }
 }

@@ -12,6 +12,7 @@ import org.learningledger.events.StatedDate;
 import org.learningledger.events.Thing;
 import org.learningledger.events.ThingKind;
 import org.learningledger.events.Words;
+import org.learningledger.events.correction.FactWithdrawn;
 import org.learningledger.events.register.CommitteeActionStated;
 import org.learningledger.events.register.CommitteeCommentStated;
 import org.learningledger.events.register.EntryId;
@@ -24,6 +25,7 @@ import org.learningledger.events.source.SourceId;
 import org.learningledger.query.Ledger;
 import org.learningledger.query.Mother;
 import org.learningledger.query.QueryTest;
+import org.learningledger.query.answer.Named;
 import org.learningledger.query.partnership.PartnershipLine;
 import org.learningledger.query.partnership.PartnershipReader;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -204,5 +206,18 @@ class RegistersTest {
                 .contains(new PartnershipLine(partnership, "Northmoor (invented)", true));
         assertThat(partnerships.all()).extracting(PartnershipLine::code).contains(partnership);
         assertThat(register.counts(partnership)).isEmpty();
+    }
+
+    @Test
+    void a_withdrawn_entry_is_not_offered_as_evidence() {
+        var stays = item("NAT-1", null);
+        var goes = item("NAT-2", null);
+        ledger.records(partnership, stays);
+        var fact = ledger.appends(Mother.officer(partnership, null), null, goes);
+        ledger.isRead(partnership);
+        assertThat(register.citable(partnership)).extracting(Named::reference).containsExactly("NAT-1", "NAT-2");
+        ledger.records(
+                partnership, new FactWithdrawn(goes.thing(), UUID.fromString(fact), Words.plain("Entered twice")));
+        assertThat(register.citable(partnership)).extracting(Named::reference).containsExactly("NAT-1");
     }
 }

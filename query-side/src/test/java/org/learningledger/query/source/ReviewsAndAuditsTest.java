@@ -185,6 +185,32 @@ class ReviewsAndAuditsTest {
     }
 
     @Test
+    void a_score_moderated_again_keeps_what_was_given_before_and_tells_that_scales_differ() {
+        var police = AgencyCode.of(Mother.POLICE);
+        var first = new Rating("RAG", "2021", "Amber", Words.plain("in part"));
+        var again = new Rating("RAG", "2024", "Amber", Words.plain("nearly"));
+        ledger.records(
+                partnership,
+                chain.auditCarriedOut(),
+                new SelfScoreGiven(chain.audit, police, "2", first, null, null),
+                new ScoreModerated(chain.audit, police, "2", first, Words.plain("too few cases"), null));
+        assertThat(score().before()).isEmpty();
+        assertThat(score().scalesDiffer()).isFalse();
+        ledger.records(
+                partnership, new ScoreModerated(chain.audit, police, "2", again, Words.plain("more cases"), null));
+        assertThat(score().moderated().rating()).isEqualTo(again);
+        assertThat(score().before()).extracting(OneSource.Rated::rating).containsExactly(first);
+        assertThat(score().scalesDiffer()).isTrue();
+    }
+
+    private OneSource.Score score() {
+        return sources.one(partnership, chain.audit.value())
+                .orElseThrow()
+                .scores()
+                .getFirst();
+    }
+
+    @Test
     void a_review_and_the_rapid_review_it_was_opened_on_point_at_each_other() {
         ledger.records(
                 partnership,
