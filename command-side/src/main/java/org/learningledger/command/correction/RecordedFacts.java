@@ -71,6 +71,9 @@ class RecordedFacts {
         var fact = counted(command.fact(), stream);
         var part = Correctable.of(fact.getClass(), command.field())
                 .orElseThrow(() -> new Refused(new Reason.NotCorrectable(command.field())));
+        if (isForKeepers(fact) && part.type() != Words.class && !KEEPERS.contains(actor.role())) {
+            throw new Refused(new Reason.CorrectedByKeepersOnly());
+        }
         mustFit(part, command.now());
         if (isWhenItHappened(part, fact)) mustNotBeToCome(command.now());
         var now = command.now() instanceof Words.Plain said ? part.value(said.plain()) : null;
@@ -135,7 +138,7 @@ class RecordedFacts {
         if (builtOn || isForKeepers(event)) throw new Refused(new Reason.WithdrawnByKeepersOnly());
     }
 
-    /** What an agency is judged by: it cannot take these back alone. */
+    /** What an agency is judged by: it cannot take these back, or change their dates and numbers, alone. */
     private static boolean isForKeepers(LedgerEvent event) {
         return switch (event) {
             case ActionAgreed agreed -> true;

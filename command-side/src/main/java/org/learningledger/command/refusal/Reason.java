@@ -655,6 +655,13 @@ public sealed interface Reason {
         }
     }
 
+    record CorrectedByKeepersOnly() implements Reason {
+        @Override
+        public String message() {
+            return "An agency is judged by this date or number. Ask a partnership group or the business unit to correct it.";
+        }
+    }
+
     record WithdrawnByKeepersOnly() implements Reason {
         @Override
         public String message() {

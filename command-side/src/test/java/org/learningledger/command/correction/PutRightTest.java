@@ -78,6 +78,32 @@ class PutRightTest {
                 log.stream(scene.partnership, action.value()).get(index).at().eventId());
     }
 
+    @Test
+    void an_agency_changes_no_due_date_of_its_own_by_correcting_it() {
+        var own = new ActionId(UUID.randomUUID());
+        var agree = new AgreeAction(
+                own,
+                "A-3",
+                List.of(),
+                List.of(),
+                WHY,
+                new Owner(People.POLICE, null, null),
+                PlanKind.SINGLE_AGENCY,
+                StatedDate.of("2026-03"),
+                null,
+                null);
+        recorder.record(agree, own.value(), scene.police, scene.key(agree), null, null);
+        var opened = UUID.fromString(
+                log.stream(scene.partnership, own.value()).getFirst().at().eventId());
+        var about = new Thing(ThingKind.ACTION, own.value());
+        refuses(
+                new Reason.CorrectedByKeepersOnly(),
+                scene.police,
+                new CorrectFact(about, opened, "dueOn", Words.plain("2027-03"), WHY));
+        var bySomebodyElse = new CorrectFact(about, opened, "dueOn", Words.plain("2027-03"), WHY);
+        recorder.record(bySomebodyElse, own.value(), scene.group, scene.key(bySomebodyElse), null, null);
+    }
+
     private CorrectFact correct(UUID fact, String field, @Nullable String now) {
         return new CorrectFact(thing, fact, field, now == null ? null : Words.plain(now), WHY);
     }
