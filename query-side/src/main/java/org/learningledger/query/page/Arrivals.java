@@ -120,10 +120,10 @@ public class Arrivals {
                     case ChallengeEventHeld held -> "The challenge event has been added.";
                     case ChallengeConcluded concluded -> "The conclusion has been added.";
                     case MeasureDefined defined -> "The measure has been added.";
-                    case TargetSet first
-                    when fact.at().sequence() <= 1 -> "The measure and its target have been added.";
-                    case TargetSet later ->
-                        "The target has been added. It counts for measurements taken after it was set.";
+                    case TargetSet target ->
+                        fact.at().sequence() <= 1
+                                ? "The measure and its target have been added."
+                                : "The target has been added. It counts for measurements taken after it was set.";
                     case MeasurementTaken taken -> "The measurement has been added.";
                     case FactCorrected corrected ->
                         "The entry has been put right. What it said before stays in the history.";
