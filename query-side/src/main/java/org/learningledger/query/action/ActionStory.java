@@ -144,8 +144,10 @@ final class ActionStory {
                 story.version = Math.max(story.version, fact.version());
             }
             switch (fact.event()) {
-                case ActionEvent own when own.actionId().value().equals(id) -> story.take(own, fact);
-                case ActionEvent other -> story.replaces.add(other.actionId().value());
+                case ActionEvent event -> {
+                    if (event.actionId().value().equals(id)) story.take(event, fact);
+                    else story.replaces.add(event.actionId().value());
+                }
                 case EvidenceEvent event -> {
                     story.evidence.put(event.evidenceId().value(), event);
                     if (fact.withdrawn())

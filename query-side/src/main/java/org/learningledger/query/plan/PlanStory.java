@@ -69,7 +69,9 @@ final class PlanStory {
             story.streams.computeIfAbsent(stream, key -> new ArrayList<>()).add(fact);
             if (stream.equals(id)) story.version = Math.max(story.version, fact.version());
             switch (fact.event()) {
-                case PlanEvent own when stream.equals(id) -> story.take(own, fact);
+                case PlanEvent plan -> {
+                    if (stream.equals(id)) story.take(plan, fact);
+                }
                 case ChallengeEvent event -> story.take(event);
                 default -> {}
             }
