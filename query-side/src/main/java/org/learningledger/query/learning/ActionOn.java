@@ -199,7 +199,8 @@ final class ActionOn {
             case ActionSplit split ->
                 split.into().stream().map(ActionId::value).distinct().toList();
             case ActionMerged merged -> List.of(merged.into().value());
-            case null, default -> List.of();
+            case null -> List.of();
+            default -> List.of();
         };
     }
 

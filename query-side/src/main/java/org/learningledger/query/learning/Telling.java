@@ -144,18 +144,15 @@ final class Telling {
 
     private static ActionNow now(ActionOn action) {
         if (!action.byAct()) return ActionNow.STATED;
-        return switch (action.closed()) {
-            case ActionWithdrawn withdrawn -> ActionNow.WITHDRAWN;
-            case ActionSplit split -> ActionNow.SPLIT;
-            case ActionMerged merged -> ActionNow.MERGED;
-            case null, default -> {
-                if (!action.verified.isEmpty()) yield ActionNow.VERIFIED;
-                if (action.done.isEmpty()) yield action.reopened() == null ? ActionNow.AGREED : ActionNow.REOPENED;
-                yield action.done.stream().allMatch(fact -> fact.event() instanceof ActionTakenAsDone)
-                        ? ActionNow.TAKEN_AS_DONE
-                        : ActionNow.SAID_DONE;
-            }
-        };
+        var closed = action.closed();
+        if (closed instanceof ActionWithdrawn) return ActionNow.WITHDRAWN;
+        if (closed instanceof ActionSplit) return ActionNow.SPLIT;
+        if (closed instanceof ActionMerged) return ActionNow.MERGED;
+        if (!action.verified.isEmpty()) return ActionNow.VERIFIED;
+        if (action.done.isEmpty()) return action.reopened() == null ? ActionNow.AGREED : ActionNow.REOPENED;
+        return action.done.stream().allMatch(fact -> fact.event() instanceof ActionTakenAsDone)
+                ? ActionNow.TAKEN_AS_DONE
+                : ActionNow.SAID_DONE;
     }
 
     private static List<OneLearning.SignOff> signOffs(Chain chain) {
