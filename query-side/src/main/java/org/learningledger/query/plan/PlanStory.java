@@ -67,10 +67,11 @@ final class PlanStory {
         for (var fact : facts) {
             var stream = fact.event().thing().id();
             story.streams.computeIfAbsent(stream, key -> new ArrayList<>()).add(fact);
-            if (stream.equals(id)) story.version = Math.max(story.version, fact.version());
             switch (fact.event()) {
                 case PlanEvent plan -> {
-                    if (stream.equals(id)) story.take(plan, fact);
+                    if (!stream.equals(id)) continue;
+                    story.version = Math.max(story.version, fact.version());
+                    story.take(plan, fact);
                 }
                 case ChallengeEvent event -> story.take(event);
                 default -> {}

@@ -215,7 +215,7 @@ class PagesTest {
         var stated = group.page("/actions/" + here.papers.action.value());
         assertThat(stated.select("main .govuk-tag").eachText()).contains("Stated in a paper");
         assertThat(stated.select(".govuk-inset-text").text()).contains("Nobody has agreed it in the ledger");
-        assertThat(stated.select("main .govuk-button")).isEmpty();
+        assertThat(stated.select("main .govuk-button").eachText()).containsExactly("Agree this action");
         assertThat(stated.text()).contains("“done” (stated in a paper; it is no status of the ledger)");
         assertThat(group.get("/actions/" + here.papers.action.value() + "/progress")
                         .statusCode())
