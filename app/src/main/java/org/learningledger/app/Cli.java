@@ -3,7 +3,7 @@ package org.learningledger.app;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.learningledger.app.database.CannotStart;
+import org.learningledger.store.start.CannotStart;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -3,22 +3,18 @@ package org.learningledger.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.learningledger.app.database.CannotStart;
 import org.learningledger.app.database.DataDirectory;
-import org.learningledger.app.database.DatabaseAddress;
-import org.learningledger.app.database.Durability;
 import org.learningledger.app.database.EmbeddedDatabase;
-import org.learningledger.app.database.Login;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.learningledger.store.start.CannotStart;
+import org.learningledger.store.start.DatabaseAddress;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -109,11 +105,10 @@ public final class LedgerProgram implements AutoCloseable {
         var database = settings.external().orElseGet(() -> embedded(settings.data()));
         if (settings.external().isPresent()) {
             started.push(DataDirectory.claim(settings.data()));
-            refuseIfNotDurable(database);
+            database.refuseIfNotDurable();
         }
         refuseIfStopping();
-        var owner = dataSource(database.url(), database.owner());
-        migrations.forEach(migration -> migration.accept(owner));
+        database.migrate(migrations);
         refuseIfStopping();
         var token = randomToken();
         context = spring(settings, configuration, database, token);
@@ -138,14 +133,12 @@ public final class LedgerProgram implements AutoCloseable {
         if (!settings.web()) {
             application.setWebApplicationType(WebApplicationType.NONE);
         }
-        var properties = Map.<String, Object>of(
-                "ledger.db.url", database.url(),
-                "ledger.db.user", database.program().user(),
-                "ledger.db.password", database.program().password(),
-                "ledger.operator-token", token,
-                "server.port", settings.port(),
-                "server.address", settings.address(),
-                "server.forward-headers-strategy", settings.behindProxy() ? "native" : "none");
+        var properties = new HashMap<String, Object>(database.properties());
+        properties.putAll(settings.store().properties());
+        properties.put("ledger.operator-token", token);
+        properties.put("server.port", settings.port());
+        properties.put("server.address", settings.address());
+        properties.put("server.forward-headers-strategy", settings.behindProxy() ? "native" : "none");
         application.addInitializers(context -> context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("ledger program", properties)));
@@ -178,27 +171,6 @@ public final class LedgerProgram implements AutoCloseable {
             }
         }
         return problem;
-    }
-
-    private static void refuseIfNotDurable(DatabaseAddress database) {
-        for (var login : List.of(database.owner(), database.program())) {
-            try (var connection = dataSource(database.url(), login).getConnection()) {
-                Durability.refuseIfNotDurable(connection);
-            } catch (SQLException e) {
-                throw new CannotStart(
-                        "The database at %s cannot be reached as %s (%s). Check LEDGER_DB_URL, the login and its password."
-                                .formatted(database.url(), login.user(), e.getMessage()),
-                        e);
-            }
-        }
-    }
-
-    private static DataSource dataSource(String url, Login login) {
-        var source = new PGSimpleDataSource();
-        source.setUrl(url);
-        source.setUser(login.user());
-        source.setPassword(login.password());
-        return source;
     }
 
     private void refuseIfStopping() {

@@ -9,7 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.learningledger.app.database.CannotStart;
+import org.learningledger.store.start.CannotStart;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

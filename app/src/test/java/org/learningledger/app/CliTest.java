@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.learningledger.app.database.CannotStart;
 import org.learningledger.app.database.EmbeddedDatabase;
+import org.learningledger.store.start.CannotStart;
 
 @DisplayName("The command line")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

@@ -16,7 +16,6 @@ import org.learningledger.query.partnership.PartnershipReader;
 import org.learningledger.store.log.LedgerLog;
 import org.learningledger.store.record.Actor;
 import org.learningledger.store.record.Recorder;
-import org.learningledger.store.record.ScopedKey;
 import org.learningledger.web.account.Account;
 import org.learningledger.web.account.AccountOffice;
 import org.learningledger.web.account.Accounts;
@@ -113,9 +112,8 @@ public class AccountDesk {
         return log.count(partnership) == 0;
     }
 
-    /** Under the same key as an import opens it, so that whichever comes second finds it open. */
     private void open(String partnership, String name) {
-        var key = new ScopedKey(partnership, Actor.OPERATOR, "OpenPartnership", "open");
+        var key = OpenPartnership.key(partnership);
         recorder.record(
                 new OpenPartnership(new EntryId(key.newId()), name, false),
                 key.newId(),

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import org.learningledger.store.start.CannotStart;
+import org.learningledger.store.start.Login;
 
 /** One PostgreSQL data directory and the server on it. */
 final class Cluster {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.learningledger.store.start.CannotStart;
 
 /** The folder in which one ledger lives, claimed by this program until closed. */
 public final class DataDirectory implements AutoCloseable {

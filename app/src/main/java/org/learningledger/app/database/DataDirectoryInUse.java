@@ -1,6 +1,7 @@
 package org.learningledger.app.database;
 
 import java.nio.file.Path;
+import org.learningledger.store.start.CannotStart;
 
 /** Another ledger program holds this data directory. */
 public final class DataDirectoryInUse extends CannotStart {

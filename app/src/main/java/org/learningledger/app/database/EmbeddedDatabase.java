@@ -7,6 +7,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.learningledger.store.start.CannotStart;
+import org.learningledger.store.start.DatabaseAddress;
+import org.learningledger.store.start.Durability;
+import org.learningledger.store.start.Login;
 
 /** A real, durable PostgreSQL server of this program's own, its data in a folder. It serves from start to close. */
 public final class EmbeddedDatabase implements AutoCloseable {

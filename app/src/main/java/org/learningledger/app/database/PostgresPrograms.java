@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
+import org.learningledger.store.start.CannotStart;
 import org.tukaani.xz.XZInputStream;
 
 /**

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
+import org.learningledger.store.start.CannotStart;
+import org.learningledger.store.start.Login;
 
 /** The random passwords of one embedded database, kept beside it in a file that only its owner can read. */
 record Secrets(Login superuser, Login owner, Login program) {

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.learningledger.store.start.CannotStart;
+import org.learningledger.store.start.Durability;
 
 @DisplayName("The embedded database")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

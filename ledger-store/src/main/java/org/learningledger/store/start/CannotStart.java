@@ -1,4 +1,4 @@
-package org.learningledger.app.database;
+package org.learningledger.store.start;
 
 /** The program cannot do what was asked. The message is a sentence for a person: what happened and what to do. */
 public class CannotStart extends RuntimeException {

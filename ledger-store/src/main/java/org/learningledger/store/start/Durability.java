@@ -1,4 +1,4 @@
-package org.learningledger.app.database;
+package org.learningledger.store.start;
 
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package org.learningledger.app.database;
+package org.learningledger.store.start;
 
 /** Who logs in to the database, and the secret for it. */
 public record Login(String user, String password) {
