@@ -3,19 +3,15 @@ package org.learningledger.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
-import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.jspecify.annotations.Nullable;
-import org.learningledger.store.log.LedgerEventStore;
 import org.learningledger.store.log.LedgerLog;
 import org.learningledger.store.log.LedgerLogSource;
-import org.learningledger.store.log.LogEventStorageEngine;
+import org.learningledger.store.record.MessageTypes;
 import org.learningledger.store.record.Recorder;
 import org.learningledger.store.record.SeenVersionTargetResolver;
 import org.learningledger.store.record.Stamp;
@@ -32,19 +28,17 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * How facts are kept in PostgreSQL, and read again.
+ * How facts are kept, and read again: in one of two event stores, and from the ledger log alone.
  *
  * <p>Two pools, one for recording and one for reading, so that a held-up writer never holds up a reader.
  */
 @Configuration
-@Import(Recorder.class)
+@Import({InPostgreSql.class, InAxonServer.class, Recorder.class})
 @PropertySource("classpath:ledger-store.properties")
 public class StoreConfiguration {
 
     /** The pool that events are recorded through; every other use of the database goes through the primary one. */
     public static final String RECORDING = "recording";
-
-    private static final int READ_BATCH = 500;
 
     @Bean
     @Primary
@@ -92,38 +86,16 @@ public class StoreConfiguration {
         return new JdbcTransactionManager(readingPool);
     }
 
-    /** Commands run in a transaction of the recording pool. */
-    @Bean
-    @Primary
-    TransactionManager recordingTransactions(@Qualifier(RECORDING) DataSource recordingPool) {
-        return new SpringTransactionManager(new JdbcTransactionManager(recordingPool));
-    }
-
-    @Bean
-    EventStorageEngine eventStorageEngine(
-            @Qualifier(RECORDING) DataSource recordingPool,
-            TransactionManager recordingTransactions,
-            @Qualifier("eventSerializer") Serializer eventSerializer,
-            ObjectProvider<EventUpcaster> upcasters) {
-        return new LogEventStorageEngine(
-                recordingPool, recordingTransactions, eventSerializer, chain(upcasters), READ_BATCH);
-    }
-
-    @Bean
-    LedgerEventStore eventStore(EventStorageEngine eventStorageEngine) {
-        return new LedgerEventStore(eventStorageEngine);
-    }
-
     @Bean
     LedgerLog ledgerLog(
-            DataSource readingPool,
-            @Qualifier("eventSerializer") Serializer eventSerializer,
-            ObjectProvider<EventUpcaster> upcasters) {
-        return new LedgerLog(readingPool, eventSerializer, chain(upcasters));
+            DataSource readingPool, @Qualifier("eventSerializer") Serializer eventSerializer, EventUpcaster upcasters) {
+        return new LedgerLog(readingPool, eventSerializer, upcasters);
     }
 
-    private static EventUpcaster chain(ObjectProvider<EventUpcaster> upcasters) {
-        return new EventUpcasterChain(upcasters.orderedStream().toList());
+    /** Brings facts of an older shape into today's, in the order given here; there are none yet. */
+    @Bean
+    EventUpcaster upcasters() {
+        return new EventUpcasterChain();
     }
 
     @Bean
@@ -141,6 +113,12 @@ public class StoreConfiguration {
     @Qualifier("eventSerializer")
     Serializer eventSerializer() {
         return FixedListSerializer.forEvents();
+    }
+
+    @Bean
+    @Qualifier("messageSerializer")
+    Serializer messageSerializer(ObjectProvider<MessageTypes> sides) {
+        return FixedListSerializer.forMessages(sides.stream().flatMap(MessageTypes::types));
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.learningledger.store.log.LedgerLogSource;
+import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -27,7 +28,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * over would be missing from every page, and nobody would know.
  */
 @Configuration
-@ComponentScan(excludeFilters = @ComponentScan.Filter(Controller.class))
+@ComponentScan(excludeFilters = @ComponentScan.Filter({Controller.class, SpringBootConfiguration.class}))
 public class QueryConfiguration {
 
     private static final int BATCH = 500;

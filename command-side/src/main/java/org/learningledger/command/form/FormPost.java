@@ -10,21 +10,25 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingModificationException;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.command.refusal.Reason;
+import org.learningledger.events.LedgerEvent;
 import org.learningledger.events.StatedDate;
 import org.learningledger.events.Thing;
 import org.learningledger.events.ThingKind;
 import org.learningledger.events.Words;
 import org.learningledger.store.correction.Corrections;
+import org.learningledger.store.log.LedgerEventStore;
 import org.learningledger.store.log.LedgerLog;
 import org.learningledger.store.record.Actor;
 import org.learningledger.store.record.Recorder;
 import org.learningledger.store.record.ScopedKey;
+import org.learningledger.store.record.Stamp;
 import org.learningledger.store.time.Days;
 import org.learningledger.store.time.Knowledge;
 import org.learningledger.web.account.SignedIn;
@@ -54,6 +58,7 @@ public final class FormPost {
     static final String WHOLE_FORM = "form";
 
     private final Recorder recorder;
+    private final LedgerEventStore events;
     private final LedgerLog log;
     private final SentBefore sentBefore;
     private final Clock clock;
@@ -66,6 +71,7 @@ public final class FormPost {
 
     FormPost(
             Recorder recorder,
+            LedgerEventStore events,
             LedgerLog log,
             SentBefore sentBefore,
             Clock clock,
@@ -75,6 +81,7 @@ public final class FormPost {
             Answers answers,
             Asked asked) {
         this.recorder = recorder;
+        this.events = events;
         this.log = log;
         this.sentBefore = sentBefore;
         this.clock = clock;
@@ -229,14 +236,21 @@ public final class FormPost {
     }
 
     private Optional<Thing> thing(UUID id) {
-        var opening = Corrections.countedFacts(log.stream(who.partnership(), id)).stream()
-                .findFirst();
+        var opening = opening(id);
         if (opening.isEmpty()) {
             problems.add(WHOLE_FORM, "Go back to the page and choose again: one choice is not on file");
-        } else if (opening.get().withdrawn()) {
+        } else if (Corrections.isWithdrawn(opening.get())) {
             problems.add(WHOLE_FORM, "Go back to the page and choose again: one choice was withdrawn");
         }
-        return opening.map(first -> first.event().thing());
+        return opening.map(first -> ((LedgerEvent) first.getPayload()).thing());
+    }
+
+    /** What opened a thing of this partnership, marked where it was withdrawn. */
+    private Optional<DomainEventMessage<?>> opening(UUID id) {
+        return Corrections.counted(events.asRecorded(id.toString())).stream()
+                .findFirst()
+                .filter(first ->
+                        Stamp.of(first.getMetaData()).actor().partnership().equals(who.partnership()));
     }
 
     /** When something happened: as exact as is known, and not in the future. */
@@ -294,7 +308,7 @@ public final class FormPost {
      * @param about the thing that it will belong to, which must be one of this partnership's
      */
     public RedirectView open(Object command, UUID thing, UUID about, String page, String recorded) {
-        if (problems.isEmpty() && log.count(who.partnership(), about) == 0) throw new NotFound();
+        if (problems.isEmpty() && opening(about).isEmpty()) throw new NotFound();
         return go(command, thing, null, page, recorded);
     }
 

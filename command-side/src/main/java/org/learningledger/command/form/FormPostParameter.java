@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.learningledger.store.log.LedgerEventStore;
 import org.learningledger.store.log.LedgerLog;
 import org.learningledger.store.record.Recorder;
 import org.learningledger.web.account.SignedIn;
@@ -27,12 +28,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class FormPostParameter implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
     private final Recorder recorder;
+    private final LedgerEventStore events;
     private final LedgerLog log;
     private final SentBefore sentBefore;
     private final Drafts drafts;
 
-    FormPostParameter(Recorder recorder, LedgerLog log, SentBefore sentBefore, Drafts drafts) {
+    FormPostParameter(Recorder recorder, LedgerEventStore events, LedgerLog log, SentBefore sentBefore, Drafts drafts) {
         this.recorder = recorder;
+        this.events = events;
         this.log = log;
         this.sentBefore = sentBefore;
         this.drafts = drafts;
@@ -84,7 +87,7 @@ class FormPostParameter implements WebMvcConfigurer, HandlerMethodArgumentResolv
     }
 
     private FormPost form(SignedIn who, Sender sender, String path, Answers answers, Asked asked) {
-        return new FormPost(recorder, log, sentBefore, Clock.systemUTC(), who, sender, path, answers, asked);
+        return new FormPost(recorder, events, log, sentBefore, Clock.systemUTC(), who, sender, path, answers, asked);
     }
 
     /** A text of the program's own, with or without the quotation marks of a structured header. */

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.learningledger.command.check.Checks;
 import org.learningledger.command.check.Suspicion;
 import org.learningledger.command.importing.DataSet.Statement;
@@ -22,11 +23,12 @@ import org.learningledger.events.Words;
 import org.learningledger.events.discrepancy.DiscrepancyId;
 import org.learningledger.events.discrepancy.DiscrepancySuggested;
 import org.learningledger.events.register.EntryId;
-import org.learningledger.store.log.Fact;
+import org.learningledger.store.log.LedgerEventStore;
 import org.learningledger.store.log.LedgerLog;
 import org.learningledger.store.record.Actor;
 import org.learningledger.store.record.Recorder;
 import org.learningledger.store.record.ScopedKey;
+import org.learningledger.store.record.Stamp;
 import org.learningledger.store.time.Knowledge;
 import org.learningledger.web.directory.Directory;
 import org.springframework.stereotype.Component;
@@ -44,11 +46,13 @@ public class Import {
     private static final int PROBLEMS_SHOWN = 50;
 
     private final Recorder recorder;
+    private final LedgerEventStore events;
     private final LedgerLog log;
     private final Directory directory;
 
-    Import(Recorder recorder, LedgerLog log, Directory directory) {
+    Import(Recorder recorder, LedgerEventStore events, LedgerLog log, Directory directory) {
         this.recorder = recorder;
+        this.events = events;
         this.log = log;
         this.directory = directory;
     }
@@ -149,36 +153,37 @@ public class Import {
             }
         }
 
-        private Optional<Fact> recorded(Statement statement) {
-            return log.stream(
-                            dataSet.partnership().code(),
-                            statement.event().thing().id())
-                    .stream()
-                    .filter(fact ->
-                            fact.at().stamp().key().equals(statement.key().text()))
+        private Optional<DomainEventMessage<?>> recorded(Statement statement) {
+            return events.asRecorded(statement.event().thing().id().toString()).stream()
+                    .filter(message -> Stamp.of(message.getMetaData())
+                            .key()
+                            .equals(statement.key().text()))
                     .findFirst();
         }
 
-        private static boolean isSame(Fact recorded, Statement statement) {
-            return recorded.event().equals(statement.event())
-                    && statement.statedOn().equals(recorded.at().stamp().statedOn());
+        private static boolean isSame(DomainEventMessage<?> recorded, Statement statement) {
+            return recorded.getPayload().equals(statement.event())
+                    && statement
+                            .statedOn()
+                            .equals(Stamp.of(recorded.getMetaData()).statedOn());
         }
 
-        private Problem changed(Statement statement, Fact recorded) {
+        private Problem changed(Statement statement, DomainEventMessage<?> recorded) {
+            var when = log.fact(dataSet.partnership().code(), recorded.getIdentifier())
+                    .map(fact -> "on %s as something else (position %d)"
+                            .formatted(day(fact.at().recordedAt()), fact.at().position()))
+                    .orElse("a moment ago as something else");
             return new Problem(
                     statement.file(),
                     statement.line(),
                     null,
-                    "row %s was recorded on %s as something else (position %d): the ledger keeps what it recorded; put the row back as it was, and correct it in the ledger"
-                            .formatted(
-                                    statement.key().key(),
-                                    day(recorded.at().recordedAt()),
-                                    recorded.at().position()));
+                    "row %s was recorded %s: the ledger keeps what it recorded; put the row back as it was, and correct it in the ledger"
+                            .formatted(statement.key().key(), when));
         }
 
         private void openPartnership() {
             var partnership = dataSet.partnership();
-            var key = new ScopedKey(partnership.code(), Actor.OPERATOR, "OpenPartnership", "open");
+            var key = OpenPartnership.key(partnership.code());
             recorder.record(
                     new OpenPartnership(new EntryId(key.newId()), partnership.name(), false),
                     key.newId(),

@@ -1,5 +1,6 @@
 package org.learningledger.command.statement;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.learningledger.events.LedgerEvent;
 
 /**
@@ -7,4 +8,5 @@ import org.learningledger.events.LedgerEvent;
  *
  * @param statement one of the events whose name ends in {@code Stated}, or a {@code DiscrepancySuggested}
  */
-public record RecordStatement(LedgerEvent statement) {}
+public record RecordStatement(
+        @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS) LedgerEvent statement) {}

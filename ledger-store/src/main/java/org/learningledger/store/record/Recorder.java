@@ -14,6 +14,7 @@ import org.axonframework.modelling.command.ConflictingModificationException;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.events.LedgerEvent;
 import org.learningledger.store.log.LedgerEventStore;
+import org.learningledger.store.log.StoreAway;
 import org.learningledger.store.time.StatedOn;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,9 @@ public class Recorder {
 
     /** The metadata in which a command carries the version of the thing that its sender saw. */
     public static final String SEEN_VERSION = "seenVersion";
+
+    /** The metadata by which a command is routed: all that concerns one thing is decided in one place. */
+    public static final String STREAM = "stream";
 
     private final CommandGateway commands;
     private final LedgerEventStore events;
@@ -47,6 +51,7 @@ public class Recorder {
      * @param stream the thing that the command opens or changes
      * @param seenVersion the version of that thing on which the sender decided; {@code null} for a new thing, or where
      *     the sender decided on none
+     * @throws StoreAway when the event store cannot be reached; whether it was recorded is then not known
      * @throws OtherPartnership when the thing belongs to another partnership
      * @throws org.axonframework.commandhandling.CommandExecutionException when a rule refuses it
      * @throws org.axonframework.modelling.command.ConcurrencyException when somebody changed the thing first
@@ -68,10 +73,11 @@ public class Recorder {
             if (before.isPresent()) return before.get();
             try {
                 var metaData = new Stamp(actor, key.text(), statedOn).toMetaData();
-                commands.sendAndWait(new GenericCommandMessage<>(
+                send(
                         command,
                         version.map(seen -> metaData.and(SEEN_VERSION, Long.toString(seen)))
-                                .orElse(metaData)));
+                                .orElse(metaData)
+                                .and(STREAM, stream.toString()));
             } catch (ConcurrencyException | ConflictingModificationException somebodyWasFirst) {
                 var meanwhile = earlier(stream, key);
                 if (meanwhile.isPresent()) return meanwhile.get();
@@ -83,10 +89,19 @@ public class Recorder {
                 // Whoever decided on an older version is told so before any rule that it broke only by being late.
                 if (isBehind(seenVersion, stream)) throw new ConcurrencyException("Somebody changed it first", refused);
                 throw refused;
-            } catch (RuntimeException refused) {
-                return earlier(stream, key).orElseThrow(() -> refused);
+            } catch (RuntimeException problem) {
+                return earlier(stream, key).orElseThrow(() -> StoreAway.is(problem) ? new StoreAway(problem) : problem);
             }
             return new Receipt(first(stream, key).orElseThrow().getIdentifier(), false);
+        }
+    }
+
+    private void send(Object command, MetaData metaData) {
+        try {
+            commands.sendAndWait(new GenericCommandMessage<>(command, metaData));
+        } catch (CommandExecutionException answered) {
+            if (answered.getDetails().orElse(null) instanceof Setback setback) throw setback.arrived(answered);
+            throw answered;
         }
     }
 

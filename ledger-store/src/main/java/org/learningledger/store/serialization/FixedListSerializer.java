@@ -14,6 +14,7 @@ import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.learningledger.events.EventTypes;
 import org.learningledger.events.Words;
+import org.learningledger.store.record.Setback;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import tools.jackson.databind.jsontype.PolymorphicTypeValidator;
 
@@ -43,6 +44,14 @@ public final class FixedListSerializer extends Jackson3Serializer {
                 Stream.concat(EventTypes.all().stream(), Stream.of(MetaData.class)), words.build());
     }
 
+    /** For commands and their answers on their way between programs; a command may carry a fact. */
+    public static FixedListSerializer forMessages(Stream<? extends Class<?>> messages) {
+        var facts = BasicPolymorphicTypeValidator.builder().allowIfSubType(Words.class);
+        EventTypes.all().forEach(facts::allowIfSubType);
+        return new FixedListSerializer(
+                Stream.concat(messages, Stream.of(MetaData.class, String.class, Setback.class)), facts.build());
+    }
+
     /** For Axon's notes of how far each projection has read; a replay's note holds another note. */
     public static FixedListSerializer forTokens() {
         var tokens = BasicPolymorphicTypeValidator.builder();
@@ -56,7 +65,7 @@ public final class FixedListSerializer extends Jackson3Serializer {
         var found = known.get(type.getName());
         if (found == null) {
             throw new SerializationException(
-                    "The log holds \"%s\" (revision %s), which this program does not know: it was written by a newer or a changed program"
+                    "This program does not know \"%s\" (revision %s): it was written by a newer or a changed program"
                             .formatted(type.getName(), type.getRevision()));
         }
         return found;
