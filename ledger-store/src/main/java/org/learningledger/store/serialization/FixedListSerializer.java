@@ -15,6 +15,7 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.learningledger.events.EventTypes;
 import org.learningledger.events.Words;
 import org.learningledger.store.record.Setback;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import tools.jackson.databind.jsontype.PolymorphicTypeValidator;
 
@@ -32,8 +33,8 @@ public final class FixedListSerializer extends Jackson3Serializer {
     private final Map<String, Class<?>> known;
 
     private FixedListSerializer(Stream<? extends Class<?>> known, PolymorphicTypeValidator subtypes) {
-        super(Jackson3Serializer.builder()
-                .jsonMapperBuilderCustomizer(json -> json.polymorphicTypeValidator(subtypes)));
+        super(Jackson3Serializer.builder().jsonMapperBuilderCustomizer(json -> json.polymorphicTypeValidator(subtypes)
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)));
         this.known = known.collect(Collectors.toUnmodifiableMap(Class::getName, type -> type));
     }
 
