@@ -109,6 +109,7 @@ public final class LedgerProgram implements AutoCloseable {
         }
         refuseIfStopping();
         database.migrate(migrations);
+        database.refuseUnlessBegunOn(settings.store());
         refuseIfStopping();
         var token = randomToken();
         context = spring(settings, configuration, database, token);

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.learningledger.store.log.LogSchema;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ImportAutoConfiguration({TomcatServletWebServerAutoConfiguration.class, PropertyPlaceholderAutoConfiguration.class})
 class SmallLedger {
 
-    static final List<Consumer<DataSource>> MIGRATIONS = List.of(owner -> execute(owner, """
+    static final List<Consumer<DataSource>> MIGRATIONS = List.of(LogSchema::migrate, owner -> execute(owner, """
             CREATE TABLE IF NOT EXISTS fact (words text);
             GRANT SELECT, INSERT ON fact TO ledger_app;
             """));

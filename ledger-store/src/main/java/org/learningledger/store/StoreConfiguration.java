@@ -15,6 +15,7 @@ import org.learningledger.store.record.MessageTypes;
 import org.learningledger.store.record.Recorder;
 import org.learningledger.store.record.SeenVersionTargetResolver;
 import org.learningledger.store.record.Stamp;
+import org.learningledger.store.sequencer.SequencerConfiguration;
 import org.learningledger.store.serialization.FixedListSerializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -33,7 +34,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * <p>Two pools, one for recording and one for reading, so that a held-up writer never holds up a reader.
  */
 @Configuration
-@Import({InPostgreSql.class, InAxonServer.class, Recorder.class})
+@Import({InPostgreSql.class, InAxonServer.class, SequencerConfiguration.class, Recorder.class})
 @PropertySource("classpath:ledger-store.properties")
 public class StoreConfiguration {
 

@@ -76,7 +76,10 @@ final class ExampleStory {
         var day = script.on("2023-01-09");
         day.does(
                 UNIT,
-                new OpenPartnership(new EntryId(id("partnership")), "Example Safeguarding Children Partnership", true));
+                new OpenPartnership(
+                        new EntryId(OpenPartnership.key(Cast.EXAMPLE).newId()),
+                        "Example Safeguarding Children Partnership",
+                        true));
         day.states(new DocumentStated(
                 entry("DOC-1"),
                 "DOC-1",

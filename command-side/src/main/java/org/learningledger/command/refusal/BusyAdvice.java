@@ -3,27 +3,31 @@ package org.learningledger.command.refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.sql.SQLException;
-import java.util.Set;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.learningledger.web.problem.NotNow;
+import org.learningledger.store.log.StoreAway;
+import org.learningledger.web.problem.Problem;
 import org.learningledger.web.problem.ProblemAnswers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** Nothing could be recorded just now because the log is held up or out of reach: nothing is lost, try again. */
+/** Nothing can be recorded just now because the event store is held up or out of reach: nothing is lost, try again. */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class BusyAdvice {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BusyAdvice.class);
     private static final int RETRY_SECONDS = 5;
 
-    /** Waited too long for a lock, ended while idle, server stopping, too many connections (PostgreSQL, appendix A). */
-    private static final Set<String> PASSING = Set.of("55P03", "25P03", "57P01", "57P02", "57P03", "57P05", "53300");
-
-    private static final String CONNECTION_CLASS = "08";
+    private static final Problem NOT_NOW = new Problem(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "not-now",
+                    "The ledger cannot record anything at the moment",
+                    "You can go on reading. Wait a minute, then send the same again: load this page again and confirm. Whatever reached the ledger is recorded once only.")
+            .retryAfter(RETRY_SECONDS);
 
     private final ProblemAnswers answers;
 
@@ -32,20 +36,8 @@ class BusyAdvice {
     }
 
     @ExceptionHandler
-    void busy(EventStoreException failed, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (isPassing(failed)) {
-            answers.answer(request, response, new NotNow(RETRY_SECONDS).problem());
-        } else {
-            answers.answerFault(request, response, failed);
-        }
-    }
-
-    private static boolean isPassing(Throwable failed) {
-        for (var cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return PASSING.contains(sql.getSQLState()) || sql.getSQLState().startsWith(CONNECTION_CLASS);
-            }
-        }
-        return false;
+    void busy(StoreAway away, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        LOG.warn("{} {} could not reach the event store", request.getMethod(), request.getRequestURI(), away);
+        answers.answer(request, response, NOT_NOW);
     }
 }

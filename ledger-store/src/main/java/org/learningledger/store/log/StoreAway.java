@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.axonframework.axonserver.connector.AxonServerException;
 import org.axonframework.axonserver.connector.command.AxonServerCommandDispatchException;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The event store cannot be reached at present, so nothing can be decided. Whether what was sent last is recorded is not
@@ -25,6 +26,11 @@ public final class StoreAway extends RuntimeException {
 
     private static final Set<Status.Code> UNREACHABLE =
             Set.of(Status.Code.UNAVAILABLE, Status.Code.DEADLINE_EXCEEDED, Status.Code.CANCELLED);
+
+    /** Waited too long for a lock, ended while idle, server stopping, too many connections (PostgreSQL, appendix A). */
+    private static final Set<String> PASSING = Set.of("55P03", "25P03", "57P01", "57P02", "57P03", "57P05", "53300");
+
+    private static final String CONNECTION_CLASS = "08";
 
     private static final Set<String> AWAY = Stream.of(
                     ErrorCategory.NO_EVENT_STORE_MASTER_AVAILABLE,
@@ -66,9 +72,7 @@ public final class StoreAway extends RuntimeException {
         return false;
     }
 
-    /** SQLState classes: connection exception (08), insufficient resources (53), operator intervention (57). */
-    private static boolean isUnreachable(String sqlState) {
-        return sqlState != null
-                && (sqlState.startsWith("08") || sqlState.startsWith("53") || sqlState.startsWith("57"));
+    private static boolean isUnreachable(@Nullable String sqlState) {
+        return sqlState != null && (PASSING.contains(sqlState) || sqlState.startsWith(CONNECTION_CLASS));
     }
 }

@@ -90,6 +90,19 @@ public record DatabaseAddress(String url, Login owner, Login program) {
         }
     }
 
+    /** @throws CannotStart where the ledger in this database was begun on another event store */
+    public void refuseUnlessBegunOn(StoreChoice store) {
+        try (var connection = as(program).getConnection();
+                var statement = connection.createStatement();
+                var row =
+                        statement.executeQuery("SELECT next_token, global_index FROM ledger.sequencer, ledger.head")) {
+            row.next();
+            store.refuseAnothersLedger(row.getLong(1), row.getLong(2));
+        } catch (SQLException e) {
+            throw new CannotStart("The ledger at %s cannot be read (%s).".formatted(url, e.getMessage()), e);
+        }
+    }
+
     private DataSource as(Login login) {
         var source = new PGSimpleDataSource();
         source.setUrl(url);

@@ -42,6 +42,7 @@ public record Side(String name, Class<?> configuration, List<Consumer<DataSource
                                 .formatted(name)));
         database.refuseIfNotDurable();
         database.migrate(migrations);
+        database.refuseUnlessBegunOn(store);
         var properties = new HashMap<String, Object>(database.properties());
         properties.putAll(store.properties());
         properties.put("server.address", environment.getOrDefault("LEDGER_ADDRESS", LOOPBACK));

@@ -15,6 +15,14 @@ public sealed interface StoreChoice {
         }
 
         @Override
+        public void refuseAnothersLedger(long sealed, long recorded) {
+            if (sealed > 0) {
+                throw new CannotStart(
+                        "This ledger keeps its events in Axon Server. Start it with LEDGER_STORE=axonserver and LEDGER_AXONSERVER.");
+            }
+        }
+
+        @Override
         public String toString() {
             return "events are kept in PostgreSQL";
         }
@@ -41,6 +49,14 @@ public sealed interface StoreChoice {
                     token == null ? "" : token);
         }
 
+        @Override
+        public void refuseAnothersLedger(long sealed, long recorded) {
+            if (recorded > sealed) {
+                throw new CannotStart(
+                        "This ledger keeps its events in PostgreSQL. Start it without LEDGER_STORE, or begin a new ledger in a database of its own.");
+            }
+        }
+
         /** Without the token, so that no log can show it. */
         @Override
         public String toString() {
@@ -50,6 +66,15 @@ public sealed interface StoreChoice {
 
     /** What Spring and Axon are told. */
     Map<String, Object> properties();
+
+    /**
+     * A ledger that was begun on one store goes on with it: on the other, what commands decide on would be missing.
+     *
+     * @param sealed how many events the ledger log has from Axon Server
+     * @param recorded how many it has altogether
+     * @throws CannotStart where the ledger was begun on the other store
+     */
+    void refuseAnothersLedger(long sealed, long recorded);
 
     /**
      * As {@code LEDGER_STORE} says: {@code postgresql}, which holds where nothing is said, or {@code axonserver}.
