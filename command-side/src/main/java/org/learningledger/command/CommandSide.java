@@ -1,6 +1,7 @@
 package org.learningledger.command;
 
 import java.util.List;
+import org.learningledger.command.form.ActsTold;
 import org.learningledger.command.register.PartnershipsOnFile;
 import org.learningledger.store.StoreConfiguration;
 import org.learningledger.store.log.LogSchema;
@@ -17,7 +18,13 @@ import org.springframework.context.annotation.Import;
 /** The command side as a program of its own: it takes what people and programs send, and shows no pages. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
-@Import({StoreConfiguration.class, WebConfiguration.class, CommandConfiguration.class, PartnershipsOnFile.class})
+@Import({
+    StoreConfiguration.class,
+    WebConfiguration.class,
+    CommandConfiguration.class,
+    PartnershipsOnFile.class,
+    ActsTold.class
+})
 public class CommandSide {
 
     /** Runs until it is told to stop; settings come from the environment. */

@@ -1,6 +1,7 @@
 package org.learningledger.query;
 
 import java.util.List;
+import org.learningledger.query.api.ActsElsewhere;
 import org.learningledger.store.StoreConfiguration;
 import org.learningledger.store.log.LogSchema;
 import org.learningledger.store.start.Side;
@@ -14,7 +15,7 @@ import org.springframework.context.annotation.Import;
 /** The query side as a program of its own: it shows every page and answers every question, and records nothing. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
-@Import({StoreConfiguration.class, WebConfiguration.class, QueryConfiguration.class})
+@Import({StoreConfiguration.class, WebConfiguration.class, QueryConfiguration.class, ActsElsewhere.class})
 public class QuerySide {
 
     /** Runs until it is told to stop; settings come from the environment. */

@@ -70,10 +70,40 @@ class ActsDescribed implements Operations {
     }
 
     @Override
-    public List<Operation> operations() {
-        return endpoints.acts().stream()
-                .flatMap(act -> operations(act).stream())
-                .toList();
+    public Told told() {
+        return new Told(
+                endpoints.acts().stream()
+                        .flatMap(act -> operations(act).stream())
+                        .toList(),
+                receipt());
+    }
+
+    private static Map<String, Object> receipt() {
+        return Map.of(
+                "Receipt",
+                Map.of(
+                        "type",
+                        "object",
+                        "description",
+                        "What was recorded",
+                        "required",
+                        List.of("eventId", "thing", "position", "repeated"),
+                        "properties",
+                        Map.of(
+                                "eventId", Map.of("type", "string", "description", "The fact that it led to"),
+                                "thing", Map.of("type", "string", "format", "uuid"),
+                                "position",
+                                        Map.of(
+                                                "type",
+                                                List.of("integer", "null"),
+                                                "description",
+                                                "Its place in the partnership's log; null for the moment until it has one"),
+                                "repeated",
+                                        Map.of(
+                                                "type",
+                                                "boolean",
+                                                "description",
+                                                "Whether it had been recorded before, so that nothing was recorded now"))));
     }
 
     /** One for each address at which something else is asked; else one, with what its variable can be. */
@@ -105,35 +135,6 @@ class ActsDescribed implements Operations {
                     .toList();
         }
         return List.of(act.path());
-    }
-
-    @Override
-    public Map<String, Object> schemas() {
-        return Map.of(
-                "Receipt",
-                Map.of(
-                        "type",
-                        "object",
-                        "description",
-                        "What was recorded",
-                        "required",
-                        List.of("eventId", "thing", "position", "repeated"),
-                        "properties",
-                        Map.of(
-                                "eventId", Map.of("type", "string", "description", "The fact that it led to"),
-                                "thing", Map.of("type", "string", "format", "uuid"),
-                                "position",
-                                        Map.of(
-                                                "type",
-                                                List.of("integer", "null"),
-                                                "description",
-                                                "Its place in the partnership's log"),
-                                "repeated",
-                                        Map.of(
-                                                "type",
-                                                "boolean",
-                                                "description",
-                                                "Whether it had been recorded before, so that nothing was recorded now"))));
     }
 
     private Operation operation(ApiEndpoints.Act act, String path, Found found) {

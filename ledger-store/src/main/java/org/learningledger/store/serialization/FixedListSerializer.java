@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.ConfigToken;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.responsetypes.InstanceResponseType;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -53,11 +54,15 @@ public final class FixedListSerializer extends Jackson3Serializer {
                 Stream.concat(messages, Stream.of(MetaData.class, String.class, Setback.class)), facts.build());
     }
 
-    /** For Axon's notes of how far each projection has read; a replay's note holds another note. */
+    /**
+     * For Axon's notes of how far each projection has read, where a replay's note holds another note; and for what kind
+     * of answer a question asks for.
+     */
     public static FixedListSerializer forTokens() {
         var tokens = BasicPolymorphicTypeValidator.builder();
         TOKENS.forEach(tokens::allowIfSubType);
-        return new FixedListSerializer(TOKENS.stream(), tokens.build());
+        return new FixedListSerializer(
+                Stream.concat(TOKENS.stream(), Stream.of(InstanceResponseType.class)), tokens.build());
     }
 
     @Override

@@ -77,16 +77,11 @@ class QuestionEndpoints implements SmartInitializingSingleton, Operations {
     }
 
     @Override
-    public List<Operation> operations() {
+    public Told told() {
         var shapes = new Shapes();
-        return questions.stream().map(question -> operation(question, shapes)).toList();
-    }
-
-    @Override
-    public Map<String, Object> schemas() {
-        var shapes = new Shapes();
-        questions.forEach(question -> shapes.schema(question.type()));
-        return shapes.schemas();
+        var operations =
+                questions.stream().map(question -> operation(question, shapes)).toList();
+        return new Told(operations, shapes.schemas());
     }
 
     private static Operation operation(Question<?> question, Shapes shapes) {

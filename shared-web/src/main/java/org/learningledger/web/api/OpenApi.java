@@ -43,8 +43,9 @@ final class OpenApi {
         var groups = new TreeMap<String, Object>();
         schemas.put("Problem", problem());
         for (var side : sides) {
-            schemas.putAll(side.schemas());
-            for (var operation : side.operations()) {
+            var told = side.told();
+            schemas.putAll(told.schemas());
+            for (var operation : told.operations()) {
                 groups.put(operation.group(), Map.of("name", operation.group()));
                 paths.computeIfAbsent(operation.path(), path -> new TreeMap<>())
                         .put(operation.method().toLowerCase(Locale.ROOT), told(operation));

@@ -3,11 +3,18 @@ package org.learningledger.web.api;
 import java.util.List;
 import java.util.Map;
 
-/** What one side of the ledger lets programs ask or do. */
+/** One side of the ledger, as it describes itself to programs. */
 public interface Operations {
 
-    List<Operation> operations();
+    /** The name of the question for it, where the sides are programs of their own. */
+    String QUESTION = "org.learningledger.operations";
 
-    /** JSON Schemas by name, to which the operations refer. */
-    Map<String, Object> schemas();
+    Told told();
+
+    /**
+     * What one side lets programs ask or do.
+     *
+     * @param schemas JSON Schemas by name, to which the operations refer
+     */
+    record Told(List<Operation> operations, Map<String, Object> schemas) {}
 }
