@@ -15,6 +15,7 @@ import org.learningledger.app.database.DataDirectory;
 import org.learningledger.app.database.EmbeddedDatabase;
 import org.learningledger.store.start.CannotStart;
 import org.learningledger.store.start.DatabaseAddress;
+import org.learningledger.store.start.Missing;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -70,6 +71,13 @@ public final class LedgerProgram implements AutoCloseable {
 
     public Jobs jobs() {
         return context.getBean(Jobs.class);
+    }
+
+    /** What it still lacks, a sentence each. */
+    public List<String> missing() {
+        return context.getBeanProvider(Missing.class).stream()
+                .flatMap(missing -> missing.sentence().stream())
+                .toList();
     }
 
     /** For tests that look inside. */

@@ -48,6 +48,13 @@ public record ProgramSettings(
                 StoreChoice.from(environment));
     }
 
+    /** Which form of the ledger this is, for the start-up line. */
+    String form() {
+        if (store instanceof StoreChoice.AxonServer) return "Form three, all in one program: %s.".formatted(store);
+        return external.map("Form two: all in one program, on PostgreSQL at %s, where more copies may run."::formatted)
+                .orElse("Form one: all in one program, with a PostgreSQL of its own. Nothing else is needed.");
+    }
+
     ProgramSettings withoutWeb() {
         return new ProgramSettings(data, port, address, behindProxy, false, external, store);
     }

@@ -18,6 +18,9 @@ import picocli.CommandLine.Spec;
             "Then LEDGER_DB_USER (ledger_app) and LEDGER_DB_PASSWORD are the program's",
             "login, LEDGER_DB_OWNER and LEDGER_DB_OWNER_PASSWORD that of the tables' owner.",
             "",
+            "With LEDGER_STORE=axonserver and LEDGER_AXONSERVER=host:8124, events are kept",
+            "in an Axon Server; docs/running.md tells of all forms and settings.",
+            "",
             "With LEDGER_BEHIND_PROXY=true, the ledger believes a reverse proxy in a private",
             "network that says from which address, and whether by https, a request came.",
             "Set it only where nobody can reach the ledger but through that proxy."
@@ -57,7 +60,10 @@ final class StartCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         Cli.logTo(data);
         out.println("Starting the ledger in %s ...".formatted(data));
-        try (var program = starter.start(ProgramSettings.from(System.getenv(), data, port, address))) {
+        var settings = ProgramSettings.from(System.getenv(), data, port, address);
+        out.println(settings.form());
+        try (var program = starter.start(settings)) {
+            program.missing().forEach(out::println);
             out.println("The ledger is ready: %s (stop it with Ctrl-C)".formatted(program.url()));
             program.awaitEnd();
         }

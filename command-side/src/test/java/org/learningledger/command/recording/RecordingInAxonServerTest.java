@@ -8,13 +8,10 @@ import static org.learningledger.command.testing.Scene.progress;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -34,11 +31,10 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.learningledger.command.action.VerifyAction;
 import org.learningledger.command.refusal.Reason;
 import org.learningledger.command.register.EntriesInTests;
-import org.learningledger.command.testing.OnARealDatabase;
+import org.learningledger.command.testing.OnARealAxonServer;
 import org.learningledger.command.testing.Program;
 import org.learningledger.command.testing.Relay;
 import org.learningledger.command.testing.Scene;
@@ -52,51 +48,22 @@ import org.learningledger.store.record.Receipt;
 import org.learningledger.store.record.Recorder;
 import org.learningledger.store.sequencer.Sequencer;
 import org.learningledger.store.sequencer.SequencerState.Doing;
+import org.learningledger.store.start.Missing;
 import org.learningledger.web.account.Accounts;
 import org.learningledger.web.account.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.test.context.ContextConfiguration;
 
-/** The same rules and promises where commands are routed by, and decided on, a real Axon Server; and when it is away. */
+/**
+ * The same rules and promises where commands are routed by, and decided on, a real Axon Server; and when it is away, at
+ * the start or later.
+ */
 @DisplayName("Recording in Axon Server")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-@Tag("axonserver")
-@EnabledIfEnvironmentVariable(
-        named = "AXONSERVER_HOST",
-        matches = ".+",
-        disabledReason = "Skipped: it needs a real Axon Server, which AXONSERVER_HOST names")
-@OnARealDatabase
-@ContextConfiguration(initializers = {OnARealDatabase.Database.class, RecordingInAxonServerTest.ThroughARelay.class})
+@OnARealAxonServer
 class RecordingInAxonServerTest {
 
     private static final Duration BACK = Duration.ofSeconds(30);
-
-    private static Relay relay;
-
-    /** Between the program and the server, so that the way can be cut. */
-    static final class ThroughARelay implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            var named = System.getenv("AXONSERVER_HOST").split(":");
-            var server = new InetSocketAddress(named[0], named.length > 1 ? Integer.parseInt(named[1]) : 8124);
-            try {
-                relay = Relay.to(server);
-            } catch (IOException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-            Map<String, Object> properties = new HashMap<>();
-            properties.put("ledger.store", "axonserver");
-            properties.put("axon.axonserver.enabled", "true");
-            properties.put("axon.axonserver.servers", "localhost:" + relay.port());
-            properties.put("axon.axonserver.reconnect-interval", "200");
-            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("axon server", properties));
-        }
-    }
 
     private final Recorder recorder;
     private final LedgerEventStore events;
@@ -105,7 +72,13 @@ class RecordingInAxonServerTest {
     private final Scene scene;
 
     @Autowired
+    private Relay relay;
+
+    @Autowired
     private CommandBus commands;
+
+    @Autowired
+    private Missing missing;
 
     @Autowired
     private Accounts accounts;
@@ -126,9 +99,19 @@ class RecordingInAxonServerTest {
     }
 
     @BeforeEach
-    void the_server_is_there() {
+    void the_server_is_there() throws IOException {
+        relay.mend();
         assertThat(commands).isInstanceOf(AxonServerCommandBus.class);
         await().atMost(BACK).until(() -> sequencer.state().doing() == Doing.SEALING);
+    }
+
+    @Test
+    void refuses_while_the_server_is_away_and_says_at_the_start_that_it_is_missing() throws Exception {
+        assertThat(missing.sentence()).isEmpty();
+        relay.cut();
+        await().atMost(BACK).untilAsserted(() -> assertThat(missing.sentence())
+                .hasValueSatisfying(sentence -> assertThat(sentence).startsWith("Missing: Axon Server at localhost:")));
+        assertThatThrownBy(scene::agreedAction).isInstanceOf(StoreAway.class);
     }
 
     @Test

@@ -38,7 +38,9 @@ public final class Relay implements AutoCloseable {
         for (var socket : open) socket.close();
     }
 
+    /** Lets through again; nothing where it was not cut. */
     public void mend() throws IOException {
+        if (!door.isClosed()) return;
         door = new ServerSocket();
         door.setReuseAddress(true);
         door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

@@ -69,7 +69,7 @@ public record DatabaseAddress(String url, Login owner, Login program) {
             } catch (SQLException e) {
                 throw new CannotStart(
                         "The database at %s cannot be reached as %s (%s). Check LEDGER_DB_URL, the login and its password."
-                                .formatted(url, login.user(), e.getMessage()),
+                                .formatted(this, login.user(), e.getMessage()),
                         e);
             }
         }
@@ -85,7 +85,7 @@ public record DatabaseAddress(String url, Login owner, Login program) {
         } catch (SQLException e) {
             throw new CannotStart(
                     "The tables at %s cannot be brought up to date as %s (%s)."
-                            .formatted(url, owner.user(), e.getMessage()),
+                            .formatted(this, owner.user(), e.getMessage()),
                     e);
         }
     }
@@ -99,8 +99,14 @@ public record DatabaseAddress(String url, Login owner, Login program) {
             row.next();
             store.refuseAnothersLedger(row.getLong(1), row.getLong(2));
         } catch (SQLException e) {
-            throw new CannotStart("The ledger at %s cannot be read (%s).".formatted(url, e.getMessage()), e);
+            throw new CannotStart("The ledger at %s cannot be read (%s).".formatted(this, e.getMessage()), e);
         }
+    }
+
+    /** Without what stands behind a question mark, where some write passwords. */
+    @Override
+    public String toString() {
+        return url.replaceFirst("\\?.*", "");
     }
 
     private DataSource as(Login login) {

@@ -62,7 +62,7 @@ public record Side(String name, Class<?> configuration, List<Consumer<DataSource
                 name,
                 context.getEnvironment().getProperty("local.server.port"),
                 store,
-                database.url());
+                database);
         context.getBeanProvider(Missing.class).stream()
                 .flatMap(missing -> missing.sentence().stream())
                 .forEach(LOG::warn);
