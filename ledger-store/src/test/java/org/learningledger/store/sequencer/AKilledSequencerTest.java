@@ -2,7 +2,6 @@ package org.learningledger.store.sequencer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.axoniq.axonserver.grpc.event.Event;
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -63,28 +61,27 @@ class AKilledSequencerTest {
     @Test
     @Tag("axonserver")
     void nor_anything_that_axon_server_keeps() throws Exception {
-        var server = System.getenv("AXONSERVER_HOST");
-        assumeTrue(server != null, "Skipped: AXONSERVER_HOST names no Axon Server");
+        var server = RealAxonServer.address();
         System.out.println("Killed at moments from seed " + seed);
-        var connections = SequencerProcess.connect(server);
-        var source = new AxonServerEvents(connections);
-        int before = (int) source.head();
-        List<String> kept = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            long from = kept.size();
-            var appending = CompletableFuture.supplyAsync(() -> append(connections, from, from + 300));
-            kill(round, () -> SequencerProcess.following(database, server, folder.resolve("output")));
-            kept.addAll(appending.get(30, TimeUnit.SECONDS));
-        }
-        var last = SequencerProcess.following(database, server, folder.resolve("output"));
-        awaitToken(source.head());
-        last.killAfter(0);
+        try (var connection = new RealAxonServer.Connection(server)) {
+            var source = connection.events();
+            int before = (int) source.head();
+            List<String> kept = new ArrayList<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                long from = kept.size();
+                var appending = CompletableFuture.supplyAsync(() -> append(connection, from, from + 300));
+                kill(round, () -> SequencerProcess.following(database, server, folder.resolve("output")));
+                kept.addAll(appending.get(30, TimeUnit.SECONDS));
+            }
+            var last = SequencerProcess.following(database, server, folder.resolve("output"));
+            awaitToken(source.head());
+            last.killAfter(0);
 
-        System.out.println("Sealed over all of them: " + source.head());
-        assertThat(sealed.ids().subList(before, (int) sealed.count())).containsExactlyElementsOf(kept);
-        assertThat(new Comparison(database.as(FreshDatabase.PROGRAM), source, Sealed.SERIALIZER).from(0))
-                .isEqualTo(new Comparison.Result(before + kept.size(), null));
-        connections.shutdown();
+            System.out.println("Sealed over all of them: " + source.head());
+            assertThat(sealed.ids().subList(before, (int) sealed.count())).containsExactlyElementsOf(kept);
+            assertThat(new Comparison(database.as(FreshDatabase.PROGRAM), source, Sealed.SERIALIZER).from(0))
+                    .isEqualTo(new Comparison.Result(before + kept.size(), null));
+        }
     }
 
     /** In every fifth round perhaps before it has sealed anything; in every fourth there are two. */
@@ -105,9 +102,8 @@ class AKilledSequencerTest {
     }
 
     /** In transactions of different sizes; tells the ids in the order in which they were confirmed. */
-    private List<String> append(AxonServerConnectionManager connections, long from, long to) {
+    private List<String> append(RealAxonServer.Connection connection, long from, long to) {
         var sizes = new Random(seed + from);
-        var channel = connections.getConnection().eventChannel();
         List<String> ids = new ArrayList<>();
         long next = from;
         while (next < to) {
@@ -115,7 +111,7 @@ class AKilledSequencerTest {
             for (int more = sizes.nextInt(1, 20); more > 0 && next < to; more--) {
                 together.add(GeneratedEvents.event(seed, next++).getEvent());
             }
-            channel.appendEvents(together.toArray(Event[]::new)).join();
+            connection.append(together.toArray(Event[]::new));
             together.forEach(event -> ids.add(event.getMessageIdentifier()));
         }
         return ids;

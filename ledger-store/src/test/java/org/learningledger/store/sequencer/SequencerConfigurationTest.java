@@ -33,7 +33,7 @@ class SequencerConfigurationTest {
             .withBean("eventSerializer", Serializer.class, () -> Sealed.SERIALIZER)
             .withBean(
                     AxonServerConnectionManager.class,
-                    () -> SequencerProcess.connect(NOBODY),
+                    () -> new RealAxonServer.Connection(NOBODY).manager(),
                     bean -> bean.setDestroyMethodName("shutdown"))
             .withPropertyValues(
                     "ledger.db.url=" + database.url(),

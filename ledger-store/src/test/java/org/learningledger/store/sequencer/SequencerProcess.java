@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.axonserver.connector.AxonServerConfiguration;
-import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.learningledger.store.testing.FreshDatabase;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -62,20 +60,9 @@ final class SequencerProcess {
         database.setUrl(arguments[0]);
         database.setUser(FreshDatabase.PROGRAM);
         var source = arguments[1].equals("axonserver")
-                ? new AxonServerEvents(connect(arguments[2]))
+                ? new RealAxonServer.Connection(arguments[2]).events()
                 : GeneratedEvents.seeded(Long.parseLong(arguments[2]), Long.parseLong(arguments[3]));
         new Sequencer(database, source, Sealed.SERIALIZER).start();
         Thread.currentThread().join();
-    }
-
-    static AxonServerConnectionManager connect(String servers) {
-        var connections = AxonServerConnectionManager.builder()
-                .axonServerConfiguration(AxonServerConfiguration.builder()
-                        .servers(servers)
-                        .componentName("sequencer")
-                        .build())
-                .build();
-        connections.start();
-        return connections;
     }
 }
