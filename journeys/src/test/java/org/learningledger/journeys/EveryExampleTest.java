@@ -2,13 +2,8 @@ package org.learningledger.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,15 +22,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The description of the interface for programs against the program itself, on the demonstration's data. */
 @DisplayName("Every example for programs")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class EveryExampleTest {
 
-    private static final String ROOT = "/api/v1";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> WHO = List.of("learning@example", "police@example", "council@example");
 
     /** Where an example names an agency of South Tees, one of the invented partnership's stands in for it. */
@@ -88,7 +80,6 @@ class EveryExampleTest {
 
     private static final DemoLedger LEDGER = DemoLedger.open();
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, List<String>> things = new HashMap<>();
     private final Map<String, String> versions = new HashMap<>();
 
@@ -97,23 +88,14 @@ class EveryExampleTest {
         LEDGER.close();
     }
 
-    private HttpResponse<String> send(String who, String path, @Nullable Object body, String... headers)
+    private static HttpResponse<String> send(String who, String path, @Nullable Object body, String... headers)
             throws Exception {
-        var credentials = who + ":" + DemoLedger.PASSWORD;
-        var request = HttpRequest.newBuilder(URI.create(LEDGER.address() + ROOT + path))
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
-        if (headers.length > 0) request.headers(headers);
-        if (body != null) {
-            request.header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
-        }
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        var program = new Program(who, DemoLedger.PASSWORD);
+        return body == null ? program.get(LEDGER.address(), path) : program.post(LEDGER.address(), path, body, headers);
     }
 
     private JsonNode description() throws Exception {
-        return JSON.readTree(send(WHO.getFirst(), "/openapi.json", null).body());
+        return Program.json(send(WHO.getFirst(), "/openapi.json", null));
     }
 
     @Test
@@ -129,10 +111,10 @@ class EveryExampleTest {
                 .getHandlerMethods()
                 .keySet()
                 .forEach(mapping -> mapping.getPatternValues().stream()
-                        .filter(path -> path.startsWith(ROOT) && !path.endsWith("/openapi.json"))
+                        .filter(path -> path.startsWith(Program.ROOT) && !path.endsWith("/openapi.json"))
                         .forEach(path -> mapping.getMethodsCondition()
                                 .getMethods()
-                                .forEach(method -> mapped.add(method + " " + path.substring(ROOT.length())))));
+                                .forEach(method -> mapped.add(method + " " + path.substring(Program.ROOT.length())))));
         assertThat(mapped).hasSizeGreaterThan(20);
         for (var address : mapped) {
             assertThat(described).as(address).anyMatch(one -> one.matches(pattern(address)));
@@ -193,7 +175,7 @@ class EveryExampleTest {
                         UUID.randomUUID().toString(),
                         "If-Match",
                         version(path, id));
-                var told = JSON.readTree(answer.body());
+                var told = Program.json(answer);
                 if (answer.statusCode() == 201) {
                     versions.clear();
                     return "recorded";
@@ -222,7 +204,7 @@ class EveryExampleTest {
                 WHO.getFirst(),
                 "/history/" + kind.toLowerCase(Locale.ROOT).replace('_', '-') + "/" + id + "?limit=100",
                 null);
-        long own = JSON.readTree(history.body())
+        long own = Program.json(history)
                 .path("entries")
                 .valueStream()
                 .filter(entry ->
@@ -245,7 +227,7 @@ class EveryExampleTest {
         for (var field : body.path("example").properties()) {
             if (requiredOnly && !required.contains(field.getKey())) continue;
             var thing = properties.path(field.getKey()).path("x-thing").asString("");
-            Object value = JSON.treeToValue(field.getValue(), Object.class);
+            Object value = Program.JSON.treeToValue(field.getValue(), Object.class);
             if (!thing.isEmpty()) {
                 var known = new ArrayList<>(things(
                         thing.equals("Entry")
@@ -265,7 +247,7 @@ class EveryExampleTest {
     private List<String> evidenceOf(String id) throws Exception {
         var action = send(WHO.getFirst(), "/actions/" + id, null);
         if (action.statusCode() != 200) return things("EVIDENCE");
-        return JSON.readTree(action.body())
+        return Program.json(action)
                 .path("entry")
                 .path("evidence")
                 .valueStream()
@@ -289,14 +271,14 @@ class EveryExampleTest {
         var found = new ArrayList<String>();
         var next = "/history?limit=100" + (List.of("EVENT", "THING", "UUID").contains(kind) ? "" : "&kind=" + kind);
         for (int pages = 0; !next.isEmpty() && pages < 4; pages++) {
-            var page = JSON.readTree(send(WHO.getFirst(), next, null).body());
+            var page = Program.json(send(WHO.getFirst(), next, null));
             for (var entry : page.path("entries")) {
                 var id = kind.equals("EVENT") || kind.equals("UUID")
                         ? entry.path("eventId").asString()
                         : entry.path("about").path(0).path("id").asString();
                 if (!found.contains(id)) found.add(id);
             }
-            next = page.path("next").asString("").replaceFirst(ROOT, "");
+            next = page.path("next").asString("").replaceFirst(Program.ROOT, "");
         }
         things.put(kind, found);
         return found;

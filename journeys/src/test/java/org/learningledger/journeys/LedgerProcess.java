@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -25,6 +26,10 @@ final class LedgerProcess implements AutoCloseable {
     }
 
     static LedgerProcess start(String... arguments) throws IOException {
+        return start(Map.of(), arguments);
+    }
+
+    static LedgerProcess start(Map<String, String> environment, String... arguments) throws IOException {
         var jar = Path.of(System.getProperty("ledger.jar"));
         if (!Files.exists(jar)) {
             throw new IllegalStateException("There is no %s: run the package phase first (mvn verify)".formatted(jar));
@@ -33,8 +38,9 @@ final class LedgerProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx512m", "-Dledger.sample=" + SAMPLE, "-jar", jar.toString()));
         command.addAll(List.of(arguments));
-        return new LedgerProcess(
-                new ProcessBuilder(command).redirectErrorStream(true).start());
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return new LedgerProcess(builder.start());
     }
 
     /** Reads on until a line is as wanted; false where the program ended before. */

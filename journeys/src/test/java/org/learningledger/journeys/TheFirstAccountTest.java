@@ -32,16 +32,12 @@ class TheFirstAccountTest {
                 var visitor = new Visitor(program.url().replaceAll("/$", ""), true, "first-account")) {
             assertThat(ask(program, add("ada", "Moorland Safeguarding Children Partnership", "administrator")))
                     .contains("Opened the account ada: Technical administrator, moor.");
-            var password = password(ask(program, about(Act.NEW_PASSWORD, "ada")));
+            var password = OncePassword.in(ask(program, about(Act.NEW_PASSWORD, "ada")));
 
             visitor.signInAs("ada", password);
             visitor.sees("Choose a password of your own");
             visitor.look("own-password");
-            visitor.write("The password that you were given", password);
-            visitor.writeExactly("New password", CHOSEN);
-            visitor.write("New password again", CHOSEN);
-            visitor.press("Change password");
-            visitor.sees("Your password has been changed");
+            visitor.choosePassword(password, CHOSEN);
             visitor.look("own-password-chosen");
 
             visitor.follow("Accounts");
@@ -106,13 +102,5 @@ class TheFirstAccountTest {
 
     private static AccountJob about(Act act, String name) {
         return new AccountJob(act, name, null, null, null, null, null, null, null);
-    }
-
-    private static String password(List<String> lines) {
-        return lines.stream()
-                .filter(line -> line.startsWith("One-time password: "))
-                .findFirst()
-                .orElseThrow()
-                .replace("One-time password: ", "");
     }
 }

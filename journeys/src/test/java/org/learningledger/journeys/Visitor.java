@@ -30,12 +30,12 @@ final class Visitor implements AutoCloseable {
 
     private final Playwright playwright = Playwright.create();
     private final List<String> complaints = new ArrayList<>();
-    private final String address;
     private final Path pictures;
     private final Browser browser;
     private final BrowserContext context;
     private final Page page;
     private final boolean scripts;
+    private String address;
     private int pictured;
 
     Visitor(String address, boolean scripts, String journey) {
@@ -89,6 +89,20 @@ final class Visitor implements AutoCloseable {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
         assertThat(page.getByText("Sign out")).isVisible();
+    }
+
+    /** Replaces the password that somebody was given for the first sign-in. */
+    void choosePassword(String given, String chosen) {
+        write("The password that you were given", given);
+        writeExactly("New password", chosen);
+        write("New password again", chosen);
+        press("Change password");
+        sees("Your password has been changed");
+    }
+
+    /** From now on at another copy of the program. Cookies hold for a host, whatever the port. */
+    void carryOnAt(String other) {
+        address = other;
     }
 
     void signOut() {
@@ -207,6 +221,11 @@ final class Visitor implements AutoCloseable {
     /** Goes on to the check-answers page, and from there records. */
     void checkAndRecord() {
         press("Continue");
+        record();
+    }
+
+    /** From the check-answers page. */
+    void record() {
         sees("This will be added to the permanent record");
         look("check-answers");
         page.locator("button[name=step][value=record]").click();
