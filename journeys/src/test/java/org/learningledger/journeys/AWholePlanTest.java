@@ -24,7 +24,7 @@ class AWholePlanTest {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
 
-    private final DemoLedger ledger = DemoLedger.open();
+    private final Ledger ledger = form().demonstration();
     private final Visitor visitor = new Visitor(ledger.address(), true, "a-whole-plan");
     private String recommendation = "";
     private String plan = "";
@@ -32,6 +32,10 @@ class AWholePlanTest {
     private String ofHealth = "";
     private String challenge = "";
     private String measure = "";
+
+    Form form() {
+        return Form.ALL_IN_ONE;
+    }
 
     @Test
     void is_signed_off_and_embedded_and_falls_back_when_practice_does() {

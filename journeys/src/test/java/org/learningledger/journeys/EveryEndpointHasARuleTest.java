@@ -31,7 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class EveryEndpointHasARuleTest {
 
-    private static final DemoLedger LEDGER = DemoLedger.shared();
+    private static final InProcess LEDGER = InProcess.shared();
 
     /** What may be seen without signing in; nothing else may. */
     private static final Set<String> OPEN = Set.of(
@@ -160,7 +160,7 @@ class EveryEndpointHasARuleTest {
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
         void signsInAs(String name) throws Exception {
-            var answer = post("/sign-in", "signInName=" + encoded(name) + "&password=" + DemoLedger.PASSWORD);
+            var answer = post("/sign-in", "signInName=" + encoded(name) + "&password=" + Ledger.PASSWORD);
             assertThat(answer).isEqualTo(303);
             assertThat(get("/").statusCode()).isEqualTo(200);
         }

@@ -6,15 +6,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("Every kind of page")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTest {
 
     private static final List<String> START = List.of(
@@ -30,6 +34,22 @@ class EveryPageTest {
             "/privacy-and-cookies",
             "/contact");
 
+    private Ledger ledger;
+
+    Form form() {
+        return Form.ALL_IN_ONE;
+    }
+
+    @BeforeAll
+    void open() {
+        ledger = form().toLookAt();
+    }
+
+    @AfterAll
+    void close() {
+        ledger.close();
+    }
+
     /** Which pages are alike: their address without the ids and the questions in it. */
     private static String kind(String path) {
         return path.replaceAll("[?#].*", "")
@@ -42,7 +62,7 @@ class EveryPageTest {
     @ParameterizedTest(name = "as {0}")
     @CsvSource({"learning@example, 30", "scrutineer@south-tees, 20"})
     void is_accessible_and_without_a_complaint_of_the_browser(String who, int atLeast) {
-        try (var visitor = new Visitor(DemoLedger.shared().address(), true, "pages-" + who)) {
+        try (var visitor = new Visitor(ledger.address(), true, "pages-" + who)) {
             visitor.goTo("/sign-in");
             visitor.look("sign-in");
             visitor.signInAs(who);
@@ -74,7 +94,7 @@ class EveryPageTest {
         "scrutineer@example, 403, /actions/00000000-0000-4000-8000-000000000000/done"
     })
     void off_the_beaten_track_is_accessible_too(String who, int status, String path) {
-        try (var visitor = new Visitor(DemoLedger.shared().address(), true, "pages-" + who)) {
+        try (var visitor = new Visitor(ledger.address(), true, "pages-" + who)) {
             visitor.signInAs(who);
             visitor.goTo(path);
             visitor.look("%d%s".formatted(status, path.replaceAll("[^a-z]+", "-")));

@@ -8,21 +8,27 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** The questions of a form and the fields that are recorded stand on two sides that do not see each other. */
 @DisplayName("Every register")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryRegisterTest {
 
-    private static DemoLedger ledger;
+    private Ledger ledger;
+
+    Form form() {
+        return Form.ALL_IN_ONE;
+    }
 
     @BeforeAll
-    static void open() {
-        ledger = DemoLedger.open();
+    void open() {
+        ledger = form().demonstration();
     }
 
     @AfterAll
-    static void close() {
+    void close() {
         ledger.close();
     }
 

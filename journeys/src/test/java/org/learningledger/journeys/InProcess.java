@@ -4,70 +4,88 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import org.axonframework.config.EventProcessingConfiguration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.learningledger.app.AccountJob;
 import org.learningledger.app.LedgerProgram;
 import org.learningledger.app.ProgramSettings;
 import org.learningledger.app.database.EmbeddedDatabase;
-import org.learningledger.query.projection.Progressed;
-import org.learningledger.store.log.LedgerLog;
 
 /**
- * The demonstration, served on a free port for as long as it is open.
+ * A ledger all in one in this process, served on a free port.
  *
- * @param program the running ledger
  * @param data its data directory, deleted at the end
+ * @param kept whether it stays open until all tests have run
  */
-record DemoLedger(LedgerProgram program, Path data) implements AutoCloseable {
-
-    static final String PASSWORD = "learning-ledger";
+record InProcess(LedgerProgram program, Path data, boolean kept) implements Ledger {
 
     private static final class Shared {
 
-        private static final DemoLedger LEDGER = open();
+        private static final InProcess LEDGER = filled(true);
 
         static {
-            Runtime.getRuntime().addShutdownHook(new Thread(LEDGER::close));
+            Runtime.getRuntime().addShutdownHook(new Thread(LEDGER::end));
         }
     }
 
     /** One for all tests that only look. */
-    static DemoLedger shared() {
+    static InProcess shared() {
         return Shared.LEDGER;
     }
 
     /** A new one, for tests that record. */
-    static DemoLedger open() {
+    static InProcess demonstration() {
+        return filled(false);
+    }
+
+    static InProcess empty() {
+        return start(false);
+    }
+
+    private static InProcess filled(boolean kept) {
+        var ledger = start(kept);
+        ledger.program.jobs().demo(line -> {});
+        return ledger;
+    }
+
+    private static InProcess start(boolean kept) {
         try {
             var data = Files.createTempDirectory("ledger-journey");
-            var program = LedgerProgram.start(ProgramSettings.embedded(data, 0));
-            program.jobs().demo(line -> {});
-            return new DemoLedger(program, data);
+            return new InProcess(LedgerProgram.start(ProgramSettings.embedded(data, 0)), data, kept);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
     }
 
-    String address() {
+    @Override
+    public String address() {
         return program.url().replaceAll("/$", "");
     }
 
-    /** Returns when every page shows all that is recorded. */
-    void catchUp() {
-        var context = program.context();
-        long newest = context.getBean(LedgerLog.class).head();
-        var progressed = context.getBean(Progressed.class);
-        for (var projection : context.getBean(EventProcessingConfiguration.class)
-                .eventProcessors()
-                .keySet()) {
-            if (!progressed.waitFor(projection, newest, Duration.ofSeconds(30))) {
-                throw new AssertionError(projection + " did not catch up");
-            }
-        }
+    @Override
+    public void catchUp() {
+        ReadModels.catchUp(program);
+    }
+
+    @Override
+    public List<String> account(AccountJob job) {
+        var lines = new ArrayList<String>();
+        program.jobs().account(job, lines::add);
+        return lines;
+    }
+
+    @Override
+    public DataSource tables() {
+        return program.context().getBean(DataSource.class);
     }
 
     @Override
     public void close() {
+        if (!kept) end();
+    }
+
+    private void end() {
         program.close();
         EmbeddedDatabase.delete(data);
     }

@@ -20,10 +20,14 @@ class OneRecommendationTest {
     private static final LocalDate YESTERDAY =
             LocalDate.now(ZoneId.of("Europe/London")).minusDays(1);
 
+    Form form() {
+        return Form.ALL_IN_ONE;
+    }
+
     @ParameterizedTest(name = "on: {0}")
     @ValueSource(booleans = {true, false})
     void moves_up_the_ladder_as_people_record_what_they_did(boolean scripts) {
-        try (var ledger = DemoLedger.open();
+        try (var ledger = form().demonstration();
                 var visitor = new Visitor(ledger.address(), scripts, scripts ? "scripts-on" : "scripts-off")) {
             asTheAgency(visitor);
             asTheLearningGroup(visitor);

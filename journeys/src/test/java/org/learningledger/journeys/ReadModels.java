@@ -21,16 +21,21 @@ final class ReadModels {
     static Map<String, String> of(Path data) {
         try (var program = LedgerProgram.start(ProgramSettings.embedded(data, 0))) {
             catchUp(program);
-            var database = JdbcClient.create(program.context().getBean(DataSource.class));
-            var digests = new TreeMap<String, String>();
-            for (var table : database.sql(
-                            "SELECT table_name FROM information_schema.tables WHERE table_schema = 'read' AND table_name NOT IN ('token_entry', 'flyway_schema_history')")
-                    .query(String.class)
-                    .list()) {
-                digests.put(table, digest(database, table));
-            }
-            return digests;
+            return in(program.context().getBean(DataSource.class));
         }
+    }
+
+    /** The same of a ledger that runs. */
+    static Map<String, String> in(DataSource tables) {
+        var database = JdbcClient.create(tables);
+        var digests = new TreeMap<String, String>();
+        for (var table : database.sql(
+                        "SELECT table_name FROM information_schema.tables WHERE table_schema = 'read' AND table_name NOT IN ('token_entry', 'flyway_schema_history')")
+                .query(String.class)
+                .list()) {
+            digests.put(table, digest(database, table));
+        }
+        return digests;
     }
 
     /** Waits until every projection has taken in what is recorded. */

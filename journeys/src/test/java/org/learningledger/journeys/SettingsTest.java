@@ -20,7 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 class SettingsTest {
 
     private final ConfigurableApplicationContext context =
-            DemoLedger.shared().program().context();
+            InProcess.shared().program().context();
 
     @Test
     void asks_nobody_about_updates() {

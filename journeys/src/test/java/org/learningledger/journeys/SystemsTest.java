@@ -74,7 +74,7 @@ class SystemsTest {
     /** An address can be mapped and still lead nowhere, as a register does that there is not. */
     @Test
     void names_pages_that_open() throws IOException {
-        try (var visitor = new Visitor(DemoLedger.shared().address(), false, "systems")) {
+        try (var visitor = new Visitor(InProcess.shared().address(), false, "systems")) {
             visitor.signInAs("scrutineer@south-tees");
             rows().stream()
                     .flatMap(row -> row.pages().stream())
@@ -87,7 +87,7 @@ class SystemsTest {
 
     private static boolean isMapped(String page) {
         var address = page.replaceAll("\\{[^}]+}", "00000000-0000-4000-8000-000000000000");
-        return DemoLedger.shared()
+        return InProcess.shared()
                 .program()
                 .context()
                 .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)

@@ -79,7 +79,7 @@ final class Visitor implements AutoCloseable {
     }
 
     void signInAs(String name) {
-        signInAs(name, DemoLedger.PASSWORD);
+        signInAs(name, Ledger.PASSWORD);
     }
 
     void signInAs(String name, String password) {
