@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 final class Client implements Callable<List<Client.Answered>> {
 
     /** How many deeds each records. */
-    static final int DEEDS = 40;
+    static final int DEEDS = 20;
 
     private static final int MOST_TRIES = 100;
 

@@ -22,6 +22,9 @@ import java.util.concurrent.TimeUnit;
  */
 record Server(String name, Process process, int port, Path log) implements AutoCloseable {
 
+    /** Compiles quickly rather than well, which makes a program of ours start in half the time. */
+    static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -44,7 +47,7 @@ record Server(String name, Process process, int port, Path log) implements AutoC
     static Server java(String name, String jar, int port, Path folder, Map<String, String> environment)
             throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return start(name, port, folder, environment, java, "-Xmx512m", "-jar", System.getProperty(jar));
+        return start(name, port, folder, environment, java, "-Xmx512m", SHORT_LIVED, "-jar", System.getProperty(jar));
     }
 
     String address() {
