@@ -1,11 +1,9 @@
 package org.learningledger.store.sequencer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.axoniq.axonserver.grpc.event.Event;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -96,9 +94,7 @@ class AKilledSequencerTest {
     }
 
     private void awaitToken(long token) {
-        await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(10))
-                .until(() -> sealed.token() >= token);
+        Eventually.until(() -> sealed.token() >= token);
     }
 
     /** In transactions of different sizes; tells the ids in the order in which they were confirmed. */

@@ -1,11 +1,8 @@
 package org.learningledger.store.sequencer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.lang.management.ManagementFactory;
-import java.time.Duration;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -38,13 +35,13 @@ class AnAxonServerThatComesAndGoesTest {
             sequencer.start();
             int threads = 0;
             for (int time = 0; time < TIMES; time++) {
-                awaitUntil(() -> sequencer.state().doing() == Doing.SEALING);
+                Eventually.until(() -> sequencer.state().doing() == Doing.SEALING);
                 line.cut();
-                awaitUntil(() -> sequencer.state().doing() == Doing.AWAY);
+                Eventually.until(() -> sequencer.state().doing() == Doing.AWAY);
                 direct.append(GeneratedEvents.event(seed, time).getEvent());
                 line.mend();
                 long head = direct.events().head();
-                awaitUntil(() -> sealed.token() == head);
+                Eventually.until(() -> sealed.token() == head);
                 if (time == WARM) threads = threads();
             }
             assertThat(threads()).isLessThanOrEqualTo(threads + 2);
@@ -55,11 +52,5 @@ class AnAxonServerThatComesAndGoesTest {
 
     private static int threads() {
         return ManagementFactory.getThreadMXBean().getThreadCount();
-    }
-
-    private static void awaitUntil(Callable<Boolean> condition) {
-        await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(20))
-                .until(condition);
     }
 }

@@ -1,12 +1,9 @@
 package org.learningledger.store.sequencer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Duration;
-import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.serialization.Serializer;
@@ -51,7 +48,7 @@ class SequencerConfigurationTest {
     void waits_for_axon_server_and_is_up_meanwhile_because_reading_goes_on() {
         program.withPropertyValues("ledger.store=axonserver").run(context -> {
             var sequencer = context.getBean(Sequencer.class);
-            awaitUntil(() -> sequencer.state().doing() == Doing.AWAY);
+            Eventually.until(() -> sequencer.state().doing() == Doing.AWAY);
             var health = context.getBean(HealthIndicator.class).health();
             assertThat(health.getStatus()).isEqualTo(Status.UP);
             assertThat(health.getDetails()).containsEntry("doing", Doing.AWAY);
@@ -73,7 +70,7 @@ class SequencerConfigurationTest {
         try (var sequencer = sequencer(homeless);
                 var rounds = new ComparisonRounds(sequencer, comparison(homeless))) {
             sequencer.start();
-            awaitUntil(() -> sequencer.state().doing() == Doing.STOPPED);
+            Eventually.until(() -> sequencer.state().doing() == Doing.STOPPED);
             var health = new SequencerHealth(sequencer, rounds).health();
             assertThat(health.getStatus()).isEqualTo(Status.DOWN);
             assertThat(health.getDetails().get("sentence")).asString().contains("belongs to no stream");
@@ -88,14 +85,14 @@ class SequencerConfigurationTest {
         try (var sequencer = sequencer(events);
                 var rounds = new ComparisonRounds(sequencer, comparison(kept))) {
             sequencer.start();
-            awaitUntil(() -> sequencer.state().nextToken() == 10);
+            Eventually.until(() -> sequencer.state().nextToken() == 10);
             rounds.round();
             var health = new SequencerHealth(sequencer, rounds);
             assertThat(health.health().getStatus()).isEqualTo(Status.UP);
             assertThat(health.health().getDetails()).containsEntry("comparedUpTo", 10L);
 
             events.grow(10);
-            awaitUntil(() -> sequencer.state().nextToken() == 20);
+            Eventually.until(() -> sequencer.state().nextToken() == 20);
             differing[0] = true;
             rounds.round();
             assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
@@ -116,11 +113,5 @@ class SequencerConfigurationTest {
 
     private Comparison comparison(RawEvents source) {
         return new Comparison(database.as(FreshDatabase.PROGRAM), source, Sealed.SERIALIZER);
-    }
-
-    private static void awaitUntil(Callable<Boolean> condition) {
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(20))
-                .until(condition);
     }
 }

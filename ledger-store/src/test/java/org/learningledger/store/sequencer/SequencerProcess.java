@@ -55,7 +55,7 @@ final class SequencerProcess {
         process.destroyForcibly().waitFor();
     }
 
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws IOException {
         var database = new PGSimpleDataSource();
         database.setUrl(arguments[0]);
         database.setUser(FreshDatabase.PROGRAM);
@@ -63,6 +63,6 @@ final class SequencerProcess {
                 ? new RealAxonServer.Connection(arguments[2]).events()
                 : GeneratedEvents.seeded(Long.parseLong(arguments[2]), Long.parseLong(arguments[3]));
         new Sequencer(database, source, Sealed.SERIALIZER).start();
-        Thread.currentThread().join();
+        System.in.read(); // ends with whoever started it
     }
 }

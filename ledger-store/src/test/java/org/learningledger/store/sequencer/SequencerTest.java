@@ -1,12 +1,10 @@
 package org.learningledger.store.sequencer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.axoniq.axonserver.grpc.MetaDataValue;
 import io.axoniq.axonserver.grpc.event.Event;
 import io.axoniq.axonserver.grpc.event.EventWithToken;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -63,23 +61,17 @@ class SequencerTest {
         return sequencer;
     }
 
-    private static void awaitUntil(Callable<Boolean> condition) {
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(20))
-                .until(condition);
-    }
-
     private static void awaitDoing(Sequencer sequencer, Doing doing) {
-        awaitUntil(() -> sequencer.state().doing() == doing);
+        Eventually.until(() -> sequencer.state().doing() == doing);
     }
 
     @Test
     void seals_what_there_is_and_then_what_comes() {
         var source = GeneratedEvents.seeded(SEED, 1_300);
         var sequencer = start(source);
-        awaitUntil(() -> sealed.count() == 1_300);
+        Eventually.until(() -> sealed.count() == 1_300);
         source.grow(7);
-        awaitUntil(() -> sealed.count() == 1_307);
+        Eventually.until(() -> sealed.count() == 1_307);
         sealed.isExactly(source.all());
         awaitDoing(sequencer, Doing.SEALING);
         assertThat(sequencer.state().nextToken()).isEqualTo(1_307);
@@ -90,11 +82,11 @@ class SequencerTest {
     void goes_on_where_it_ended() {
         var source = GeneratedEvents.seeded(SEED, 100);
         start(source);
-        awaitUntil(() -> sealed.count() == 100);
+        Eventually.until(() -> sealed.count() == 100);
         stop();
         source.grow(50);
         start(source);
-        awaitUntil(() -> sealed.count() == 150);
+        Eventually.until(() -> sealed.count() == 150);
         sealed.isExactly(source.all());
     }
 
@@ -158,7 +150,7 @@ class SequencerTest {
 
         happens.set(false);
         awaitDoing(sequencer, Doing.SEALING);
-        awaitUntil(() -> sealed.count() == 120);
+        Eventually.until(() -> sealed.count() == 120);
         sealed.isExactly(source.all());
     }
 
@@ -166,7 +158,7 @@ class SequencerTest {
     void stops_when_something_was_recorded_past_axon_server() {
         var source = GeneratedEvents.seeded(SEED, 20);
         var sequencer = start(source);
-        awaitUntil(() -> sealed.count() == 20);
+        Eventually.until(() -> sealed.count() == 20);
 
         insertPastAxonServer();
         source.grow(5);
@@ -187,7 +179,7 @@ class SequencerTest {
     @Test
     void does_not_go_on_from_an_axon_server_that_has_lost_events() {
         start(GeneratedEvents.seeded(SEED, 20));
-        awaitUntil(() -> sealed.count() == 20);
+        Eventually.until(() -> sealed.count() == 20);
         stop();
         var sequencer = start(GeneratedEvents.seeded(SEED, 12));
         awaitDoing(sequencer, Doing.STOPPED);
@@ -197,7 +189,7 @@ class SequencerTest {
     @Test
     void does_not_go_on_from_an_axon_server_with_another_history() {
         start(GeneratedEvents.seeded(SEED, 20));
-        awaitUntil(() -> sealed.count() == 20);
+        Eventually.until(() -> sealed.count() == 20);
         stop();
         var sequencer = start(GeneratedEvents.seeded(SEED + 1, 40));
         awaitDoing(sequencer, Doing.STOPPED);
@@ -225,7 +217,7 @@ class SequencerTest {
         assertThat(sequencer.lag()).isNaN();
         assertThat(sealed.count()).isZero();
         away.set(false);
-        awaitUntil(() -> sealed.count() == 40);
+        Eventually.until(() -> sealed.count() == 40);
         awaitDoing(sequencer, Doing.SEALING);
     }
 
@@ -233,10 +225,10 @@ class SequencerTest {
     void resumes_by_itself_when_the_database_ended_its_session() {
         var source = GeneratedEvents.seeded(SEED, 40);
         var sequencer = start(source);
-        awaitUntil(() -> sealed.count() == 40);
+        Eventually.until(() -> sealed.count() == 40);
         endSessions();
         source.grow(40);
-        awaitUntil(() -> sealed.count() == 80);
+        Eventually.until(() -> sealed.count() == 80);
         sealed.isExactly(source.all());
         awaitDoing(sequencer, Doing.SEALING);
     }
@@ -253,13 +245,13 @@ class SequencerTest {
         var one = start(source);
         awaitDoing(one, Doing.SEALING);
         var other = start(source);
-        awaitUntil(() -> sealed.count() == 2_000);
-        awaitUntil(() -> other.state().sentence().startsWith("Another process seals"));
+        Eventually.until(() -> sealed.count() == 2_000);
+        Eventually.until(() -> other.state().sentence().startsWith("Another process seals"));
         assertThat(one.state().doing()).isEqualTo(Doing.SEALING);
 
         one.close();
         source.grow(500);
-        awaitUntil(() -> sealed.count() == 2_500);
+        Eventually.until(() -> sealed.count() == 2_500);
         awaitDoing(other, Doing.SEALING);
         sealed.isExactly(source.all());
     }
@@ -295,6 +287,6 @@ class SequencerTest {
     void what_it_sealed_can_be_read_from_the_log() {
         var source = GeneratedEvents.seeded(SEED, 5);
         start(source);
-        awaitUntil(() -> TestLedger.on(database).log().head() == 5);
+        Eventually.until(() -> TestLedger.on(database).log().head() == 5);
     }
 }
