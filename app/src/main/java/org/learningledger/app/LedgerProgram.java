@@ -116,8 +116,7 @@ public final class LedgerProgram implements AutoCloseable {
             database.refuseIfNotDurable();
         }
         refuseIfStopping();
-        database.migrate(migrations);
-        database.refuseUnlessBegunOn(settings.store());
+        database.migrate(migrations, settings.store());
         refuseIfStopping();
         var token = randomToken();
         context = spring(settings, configuration, database, token);

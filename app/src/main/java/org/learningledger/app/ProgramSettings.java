@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.store.start.DatabaseAddress;
+import org.learningledger.store.start.Setting;
 import org.learningledger.store.start.StoreChoice;
 
 /**
@@ -37,7 +38,7 @@ public record ProgramSettings(
     /** As the environment variables {@code LEDGER_...} say. */
     static ProgramSettings from(Map<String, String> environment, Path data, int port, @Nullable String address) {
         var listenOn = address != null ? address : environment.getOrDefault("LEDGER_ADDRESS", LOOPBACK);
-        var behindProxy = "true".equals(environment.get("LEDGER_BEHIND_PROXY"));
+        var behindProxy = Setting.isOn(environment, "LEDGER_BEHIND_PROXY");
         return new ProgramSettings(
                 data,
                 port,

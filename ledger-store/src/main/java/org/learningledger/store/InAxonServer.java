@@ -78,7 +78,7 @@ class InAxonServer {
         return () -> connections.isConnected(settings.getContext())
                 ? Optional.empty()
                 : Optional.of(
-                        "Missing: Axon Server at %s cannot be reached at present. Pages go on; what people send is refused with 503 until it is there, and nothing has to be started again."
+                        "Missing: Axon Server at %s cannot be reached at present, or refuses LEDGER_AXONSERVER_TOKEN. Pages go on; what people send is refused with 503. Once it answers, everything resumes by itself."
                                 .formatted(settings.getServers()));
     }
 }

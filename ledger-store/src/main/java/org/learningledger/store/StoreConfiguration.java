@@ -76,8 +76,11 @@ public class StoreConfiguration {
         settings.setUsername(user);
         settings.setPassword(password);
         settings.setMaximumPoolSize(16);
+        settings.setMinimumIdle(2);
         settings.setConnectionTimeout(5_000);
         settings.setConnectionInitSql(onConnect);
+        // What an event says is nobody's business in a log of the program.
+        settings.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(settings);
     }
 

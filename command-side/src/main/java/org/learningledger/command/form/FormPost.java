@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandExecutionException;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -25,6 +24,7 @@ import org.learningledger.events.Words;
 import org.learningledger.store.correction.Corrections;
 import org.learningledger.store.log.LedgerEventStore;
 import org.learningledger.store.log.LedgerLog;
+import org.learningledger.store.log.StoreAway;
 import org.learningledger.store.record.Actor;
 import org.learningledger.store.record.Recorder;
 import org.learningledger.store.record.ScopedKey;
@@ -239,18 +239,28 @@ public final class FormPost {
         var opening = opening(id);
         if (opening.isEmpty()) {
             problems.add(WHOLE_FORM, "Go back to the page and choose again: one choice is not on file");
-        } else if (Corrections.isWithdrawn(opening.get())) {
+        } else if (opening.get().withdrawn()) {
             problems.add(WHOLE_FORM, "Go back to the page and choose again: one choice was withdrawn");
         }
-        return opening.map(first -> ((LedgerEvent) first.getPayload()).thing());
+        return opening.map(Opening::thing);
     }
 
-    /** What opened a thing of this partnership, marked where it was withdrawn. */
-    private Optional<DomainEventMessage<?>> opening(UUID id) {
-        return Corrections.counted(events.asRecorded(id.toString())).stream()
+    private record Opening(Thing thing, boolean withdrawn) {}
+
+    /** A thing of this partnership, from the log; what is not sealed there yet, from the store. */
+    private Optional<Opening> opening(UUID id) {
+        return Corrections.countedFacts(log.stream(who.partnership(), id)).stream()
+                .findFirst()
+                .map(fact -> new Opening(fact.event().thing(), fact.withdrawn()))
+                .or(() -> justRecorded(id));
+    }
+
+    private Optional<Opening> justRecorded(UUID id) {
+        return events.asRecorded(id.toString()).stream()
                 .findFirst()
                 .filter(first ->
-                        Stamp.of(first.getMetaData()).actor().partnership().equals(who.partnership()));
+                        Stamp.of(first.getMetaData()).actor().partnership().equals(who.partnership()))
+                .map(first -> new Opening(((LedgerEvent) first.getPayload()).thing(), false));
     }
 
     /** When something happened: as exact as is known, and not in the future. */
@@ -338,6 +348,9 @@ public final class FormPost {
             stands = !receipt.repeated() || taken == SentBefore.Taken.BY_THE_SAME;
             if (!receipt.repeated()) sentBefore.keep(key, path, answers);
             return sender.recorded(receipt, thing, page, recorded);
+        } catch (StoreAway unknown) {
+            stands = true; // or may stand: the key stays with these answers
+            throw unknown;
         } catch (AggregateNotFoundException | IncompatibleAggregateException | Recorder.OtherPartnership notHere) {
             // there is none, it is of another kind, or it is not this partnership's
             throw new NotFound();

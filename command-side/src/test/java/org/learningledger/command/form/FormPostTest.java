@@ -410,7 +410,7 @@ class FormPostTest {
                     .isBetween(Duration.ofSeconds(4), Duration.ofSeconds(12));
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.headers().firstValue("Retry-After")).contains("5");
-            assertThat(answer.body()).contains("The service is not available at the moment");
+            assertThat(answer.body()).contains("The ledger cannot record anything at the moment");
             held.rollback();
         }
         assertThat(facts()).isEqualTo(1);

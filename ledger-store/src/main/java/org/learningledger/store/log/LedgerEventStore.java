@@ -41,10 +41,13 @@ public final class LedgerEventStore implements EventStore {
      * @throws StoreAway where the store cannot be reached
      */
     public List<DomainEventMessage<?>> asRecorded(String stream) {
-        return reached(() -> store.readEvents(stream)
+        var read = reached(() -> store.readEvents(stream)
                 .asStream()
                 .<DomainEventMessage<?>>map(message -> message)
                 .toList());
+        // A reader that is interrupted gets the beginning of a stream, as if it were the whole.
+        if (Thread.currentThread().isInterrupted()) throw new StoreAway(new InterruptedException());
+        return read;
     }
 
     /** @throws StoreAway where the store cannot be reached */

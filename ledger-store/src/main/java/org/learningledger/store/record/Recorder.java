@@ -3,6 +3,7 @@ package org.learningledger.store.record;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -32,6 +33,9 @@ public class Recorder {
 
     /** The metadata by which a command is routed: all that concerns one thing is decided in one place. */
     public static final String STREAM = "stream";
+
+    private static final int MOST_ATTEMPTS = 50;
+    private static final long MOST_SECONDS = 30;
 
     private final CommandGateway commands;
     private final LedgerEventStore events;
@@ -64,7 +68,7 @@ public class Recorder {
             @Nullable StatedOn statedOn,
             @Nullable Long seenVersion) {
         mustBelongTo(actor.partnership(), stream);
-        while (true) {
+        for (int attempt = 1; ; attempt++) {
             // Whoever decided on no version is recorded on the present one, read before the look for the key, so that
             // the same key sent at once cannot slip in between; if somebody was first, it is tried again.
             var version =
@@ -81,7 +85,7 @@ public class Recorder {
             } catch (ConcurrencyException | ConflictingModificationException somebodyWasFirst) {
                 var meanwhile = earlier(stream, key);
                 if (meanwhile.isPresent()) return meanwhile.get();
-                if (seenVersion == null) continue;
+                if (seenVersion == null && attempt < MOST_ATTEMPTS) continue;
                 throw new ConcurrencyException("Somebody changed it first", somebodyWasFirst);
             } catch (CommandExecutionException refused) {
                 var meanwhile = earlier(stream, key);
@@ -90,7 +94,11 @@ public class Recorder {
                 if (isBehind(seenVersion, stream)) throw new ConcurrencyException("Somebody changed it first", refused);
                 throw refused;
             } catch (RuntimeException problem) {
-                return earlier(stream, key).orElseThrow(() -> StoreAway.is(problem) ? new StoreAway(problem) : problem);
+                if (!StoreAway.is(problem)) return earlier(stream, key).orElseThrow(() -> problem);
+                // where it is there all the same, only the answer got lost
+                return first(stream, key)
+                        .map(event -> new Receipt(event.getIdentifier(), false))
+                        .orElseThrow(() -> new StoreAway(problem));
             }
             return new Receipt(first(stream, key).orElseThrow().getIdentifier(), false);
         }
@@ -98,10 +106,11 @@ public class Recorder {
 
     private void send(Object command, MetaData metaData) {
         try {
-            commands.sendAndWait(new GenericCommandMessage<>(command, metaData));
+            commands.sendAndWait(new GenericCommandMessage<>(command, metaData), MOST_SECONDS, TimeUnit.SECONDS);
         } catch (CommandExecutionException answered) {
-            if (answered.getDetails().orElse(null) instanceof Setback setback) throw setback.arrived(answered);
-            throw answered;
+            // Whoever decides always says why; an answer without a reason comes from the way there.
+            var why = answered.getDetails().orElseThrow(() -> new StoreAway(answered));
+            throw why instanceof Setback setback ? setback.arrived(answered) : answered;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.learningledger.store.record;
 
-import java.util.Optional;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandResultMessage;
@@ -17,39 +18,37 @@ import org.learningledger.store.log.StoreAway;
 public enum Setback {
     SOMEBODY_WAS_FIRST,
     NO_SUCH_THING,
-    STORE_AWAY;
+    STORE_AWAY,
+    FAULT;
+
+    /** How Axon Server says that the stream has an event with this number already (its error AXONIQ-2000). */
+    private static final Status.Code NUMBER_TAKEN = Status.Code.OUT_OF_RANGE;
 
     /** A result as it travels: what a command led to is read from the store, so nothing else comes back with it. */
     static <R> CommandResultMessage<R> travelling(CommandResultMessage<R> result) {
         if (!result.isExceptional()) return new GenericCommandResultMessage<>((R) null, result.getMetaData());
         var problem = result.exceptionResult();
-        return of(problem)
-                .<CommandResultMessage<R>>map(setback -> new GenericCommandResultMessage<>(
-                        new CommandExecutionException(problem.getMessage(), problem, setback), result.getMetaData()))
-                .orElse(result);
+        if (problem instanceof CommandExecutionException refused
+                && refused.getDetails().isPresent()) return result;
+        return new GenericCommandResultMessage<>(
+                new CommandExecutionException(problem.getMessage(), problem, of(problem)), result.getMetaData());
     }
 
-    private static Optional<Setback> of(Throwable problem) {
-        if (problem instanceof CommandExecutionException told
-                && told.getDetails().isPresent()) return Optional.empty();
+    static Setback of(Throwable problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            switch (cause) {
-                case ConcurrencyException first -> {
-                    return Optional.of(SOMEBODY_WAS_FIRST);
-                }
-                case ConflictingModificationException first -> {
-                    return Optional.of(SOMEBODY_WAS_FIRST);
-                }
-                case AggregateNotFoundException none -> {
-                    return Optional.of(NO_SUCH_THING);
-                }
-                case IncompatibleAggregateException another -> {
-                    return Optional.of(NO_SUCH_THING);
-                }
-                default -> {}
+            if (isSomebodyFirst(cause)) return SOMEBODY_WAS_FIRST;
+            if (cause instanceof AggregateNotFoundException || cause instanceof IncompatibleAggregateException) {
+                return NO_SUCH_THING;
             }
         }
-        return StoreAway.is(problem) ? Optional.of(STORE_AWAY) : Optional.empty();
+        return StoreAway.is(problem) ? STORE_AWAY : FAULT;
+    }
+
+    private static boolean isSomebodyFirst(Throwable cause) {
+        return cause instanceof ConcurrencyException
+                || cause instanceof ConflictingModificationException
+                || cause instanceof StatusRuntimeException remote
+                        && remote.getStatus().getCode() == NUMBER_TAKEN;
     }
 
     /** What the sender is told, the same as if the command had been handled without a trip. */
@@ -58,6 +57,7 @@ public enum Setback {
             case SOMEBODY_WAS_FIRST -> new ConcurrencyException("Somebody changed it first", travelled);
             case NO_SUCH_THING -> new AggregateNotFoundException("", "There is no such thing", travelled);
             case STORE_AWAY -> new StoreAway(travelled);
+            case FAULT -> travelled;
         };
     }
 }

@@ -42,6 +42,7 @@ public final class ComparisonRounds implements AutoCloseable {
     /** A difference is looked at again in every round, from where it was found, and told of once. */
     void round() {
         var doing = sequencer.state().doing();
+        if (doing == Doing.STANDING_BY) last = new Result(0, null); // another process compares, and says so
         if (doing != Doing.SEALING && doing != Doing.STOPPED) return;
         try {
             var found = comparison.from(last.upTo());
@@ -55,6 +56,9 @@ public final class ComparisonRounds implements AutoCloseable {
             LOG.debug("The log cannot be compared with Axon Server at present", notNow);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error unexpected) {
+            // Thrown on, it would end all rounds in silence.
+            LOG.error("The log could not be compared with Axon Server", unexpected);
         }
     }
 

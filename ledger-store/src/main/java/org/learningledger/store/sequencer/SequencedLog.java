@@ -27,8 +27,10 @@ final class SequencedLog implements AutoCloseable {
     private static final String LAST = "SELECT global_index, %s FROM ledger.event ORDER BY global_index DESC LIMIT 1"
             .formatted(String.join(", ", Entry.COLUMNS));
 
-    /** Data, constraint, access or schema, a trigger's own word: what does not go away by trying again. */
-    private static final Set<String> LASTING = Set.of("22", "23", "42", "P0");
+    /** Data, constraint, state, access or schema, resources, limits, a trigger's word: what does not go away by itself. */
+    private static final Set<String> LASTING = Set.of("22", "23", "25", "42", "53", "54", "P0");
+
+    private static final String DOUBLE_KEY = "23505";
 
     private final Connection connection;
 
@@ -76,20 +78,20 @@ final class SequencedLog implements AutoCloseable {
      */
     void seal(List<Entry> entries, long from) throws SQLException, Refused, Overtaken {
         connection.setAutoCommit(false);
+        boolean sealed = false;
         try {
             long next = from + entries.size();
             advance(from, next);
             insert(entries);
             if (size() != next) throw pastAxonServer(size() - entries.size(), from);
             connection.commit();
+            sealed = true;
         } catch (SQLException failed) {
-            connection.rollback();
             if (lasting(failed)) throw new Refused(entries.getFirst() + " is refused: " + reason(failed));
             throw failed;
-        } catch (Refused | Overtaken undo) {
-            connection.rollback();
-            throw undo;
         } finally {
+            // First undone: turning back to single statements would commit what is half done.
+            if (!sealed) connection.rollback();
             connection.setAutoCommit(true);
         }
     }
@@ -130,8 +132,12 @@ final class SequencedLog implements AutoCloseable {
 
     private static String reason(SQLException failed) {
         if (failed instanceof PSQLException told && told.getServerErrorMessage() != null) {
-            var detail = told.getServerErrorMessage().getDetail();
-            return String.valueOf(detail == null ? told.getServerErrorMessage().getMessage() : detail);
+            // Only of a double key does the detail name nothing but the key.
+            boolean isDouble = DOUBLE_KEY.equals(failed.getSQLState());
+            return String.valueOf(
+                    isDouble
+                            ? told.getServerErrorMessage().getDetail()
+                            : told.getServerErrorMessage().getMessage());
         }
         return String.valueOf(failed.getMessage());
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.axonframework.lifecycle.Phase;
 import org.axonframework.serialization.Serializer;
@@ -35,6 +36,7 @@ public final class Sequencer implements SmartLifecycle, AutoCloseable {
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration AGAIN = Duration.ofSeconds(1);
     private static final Duration AGAIN_AFTER_A_STOP = Duration.ofSeconds(2);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
     private static final Duration ANSWER = Duration.ofSeconds(10);
 
     private final DataSource database;
@@ -106,8 +108,12 @@ public final class Sequencer implements SmartLifecycle, AutoCloseable {
         } catch (SQLException away) {
             now(Doing.AWAY, state.nextToken(), "The database cannot be used at present", away);
         } catch (RawEvents.Unreachable away) {
-            now(Doing.AWAY, state.nextToken(), "Axon Server cannot be reached at present", away);
-        } catch (RuntimeException unexpected) {
+            now(
+                    Doing.AWAY,
+                    state.nextToken(),
+                    "Axon Server cannot be reached at present, or refuses LEDGER_AXONSERVER_TOKEN",
+                    away);
+        } catch (RuntimeException | Error unexpected) {
             now(Doing.STOPPED, state.nextToken(), "Sealing failed: " + unexpected, unexpected);
         }
     }
@@ -186,7 +192,7 @@ public final class Sequencer implements SmartLifecycle, AutoCloseable {
     }
 
     /** Says each cause once, until sealing goes on again. */
-    private void now(Doing doing, long next, String sentence, @Nullable Exception cause) {
+    private void now(Doing doing, long next, String sentence, @Nullable Throwable cause) {
         var before = state;
         boolean same = before.doing() == doing && before.sentence().equals(sentence);
         state = new SequencerState(doing, next, same ? before.since() : Instant.now(), sentence);
@@ -200,10 +206,10 @@ public final class Sequencer implements SmartLifecycle, AutoCloseable {
         }
     }
 
-    /** With the other readers of events: after the connection to Axon Server, before the web server. */
+    /** It stops after the last command was decided, so that what that recorded is sealed too. */
     @Override
     public int getPhase() {
-        return Phase.INBOUND_EVENT_CONNECTORS;
+        return Phase.OUTBOUND_EVENT_CONNECTORS;
     }
 
     @Override
@@ -215,12 +221,21 @@ public final class Sequencer implements SmartLifecycle, AutoCloseable {
     public void stop() {
         var sealing = thread;
         if (sealing == null) return;
+        sealWhatIsThere();
         thread = null;
         sealing.interrupt();
         try {
             sealing.join(ANSWER);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A program that only came to record something leaves nothing unsealed behind, where that can be helped. */
+    private void sealWhatIsThere() {
+        long deadline = System.nanoTime() + ANSWER.toNanos();
+        while (state.doing() == Doing.SEALING && lag() > 0 && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
     }
 

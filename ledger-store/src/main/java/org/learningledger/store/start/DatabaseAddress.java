@@ -1,11 +1,13 @@
 package org.learningledger.store.start;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -19,6 +21,9 @@ public record DatabaseAddress(String url, Login owner, Login program) {
     /** The migrations grant the program's rights to this role by name. */
     private static final String PROGRAM_ROLE = "ledger_app";
 
+    private static final List<String> LOGINS =
+            List.of("LEDGER_DB_USER", "LEDGER_DB_PASSWORD", "LEDGER_DB_OWNER", "LEDGER_DB_OWNER_PASSWORD");
+
     /** Under this key only one program at a time changes tables ("ledger" in ASCII). */
     private static final long MIGRATING = 0x6C6564676572L;
 
@@ -30,11 +35,10 @@ public record DatabaseAddress(String url, Login owner, Login program) {
     public static Optional<DatabaseAddress> from(Map<String, String> environment) {
         var url = environment.getOrDefault("LEDGER_DB_URL", "");
         if (url.isBlank()) {
+            refuseHalf(environment);
             return Optional.empty();
         }
-        if (!url.startsWith("jdbc:postgresql:")) {
-            throw new CannotStart("LEDGER_DB_URL must look like jdbc:postgresql://host:5432/database.");
-        }
+        mustBeAnAddress(url);
         var owner =
                 new Login(required(environment, "LEDGER_DB_OWNER"), required(environment, "LEDGER_DB_OWNER_PASSWORD"));
         var program = new Login(required(environment, "LEDGER_DB_USER"), required(environment, "LEDGER_DB_PASSWORD"));
@@ -44,6 +48,32 @@ public record DatabaseAddress(String url, Login owner, Login program) {
                             .formatted(PROGRAM_ROLE));
         }
         return Optional.of(new DatabaseAddress(url, owner, program));
+    }
+
+    /** A ledger of its own must not begin where somebody meant another. */
+    private static void refuseHalf(Map<String, String> environment) {
+        LOGINS.stream()
+                .filter(name -> !environment.getOrDefault(name, "").isBlank())
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new CannotStart(
+                            "%s is set but LEDGER_DB_URL is not. Say where the database is, or leave all LEDGER_DB_ settings out."
+                                    .formatted(name));
+                });
+    }
+
+    /** Without repeating it: some write passwords into it. */
+    private static void mustBeAnAddress(String url) {
+        try {
+            if (!url.startsWith("jdbc:postgresql:")) throw new IllegalArgumentException();
+            new PGSimpleDataSource().setUrl(url);
+        } catch (IllegalArgumentException unreadable) {
+            throw new CannotStart("LEDGER_DB_URL must look like jdbc:postgresql://host:5432/database.");
+        }
+        if (url.matches(".*[?&](user|password)=.*")) {
+            throw new CannotStart(
+                    "LEDGER_DB_URL names a login or password, which others could read. Set LEDGER_DB_USER and LEDGER_DB_PASSWORD instead.");
+        }
     }
 
     private static String required(Map<String, String> environment, String name) {
@@ -75,14 +105,20 @@ public record DatabaseAddress(String url, Login owner, Login program) {
         }
     }
 
-    /** Brings the tables up to date as their owner. Programs that start at the same moment do it one after the other. */
-    public void migrate(List<Consumer<DataSource>> migrations) {
+    /**
+     * Brings the tables up to date as their owner. Programs that start at the same moment do it one after the other.
+     *
+     * @throws CannotStart where the ledger in this database was begun on another event store: what commands decide on
+     *     would be missing
+     */
+    public void migrate(List<Consumer<DataSource>> migrations, StoreChoice store) {
         var tables = as(owner);
         try (var turn = tables.getConnection();
                 var statement = turn.createStatement()) {
             statement.execute("SELECT pg_advisory_lock(%d)".formatted(MIGRATING));
             migrations.forEach(migration -> migration.accept(tables));
-        } catch (SQLException e) {
+            refuseUnlessBegunOn(store, turn);
+        } catch (SQLException | FlywayException e) {
             throw new CannotStart(
                     "The tables at %s cannot be brought up to date as %s (%s)."
                             .formatted(this, owner.user(), e.getMessage()),
@@ -90,16 +126,21 @@ public record DatabaseAddress(String url, Login owner, Login program) {
         }
     }
 
-    /** @throws CannotStart where the ledger in this database was begun on another event store */
-    public void refuseUnlessBegunOn(StoreChoice store) {
-        try (var connection = as(program).getConnection();
-                var statement = connection.createStatement();
-                var row =
-                        statement.executeQuery("SELECT next_token, global_index FROM ledger.sequencer, ledger.head")) {
-            row.next();
-            store.refuseAnothersLedger(row.getLong(1), row.getLong(2));
-        } catch (SQLException e) {
-            throw new CannotStart("The ledger at %s cannot be read (%s).".formatted(this, e.getMessage()), e);
+    private static void refuseUnlessBegunOn(StoreChoice store, Connection connection) throws SQLException {
+        try (var begin =
+                connection.prepareStatement("INSERT INTO ledger.begun_on (store) VALUES (?) ON CONFLICT DO NOTHING")) {
+            begin.setString(1, store.name());
+            begin.executeUpdate();
+        }
+        try (var statement = connection.createStatement();
+                var begun = statement.executeQuery("SELECT store FROM ledger.begun_on")) {
+            begun.next();
+            var kept = begun.getString(1);
+            if (!kept.equals(store.name())) {
+                throw new CannotStart(
+                        "This ledger was begun with LEDGER_STORE=%s and goes on with it. Start it so, or begin a new ledger in a database of its own."
+                                .formatted(kept));
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package org.learningledger.store.start;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +12,12 @@ public sealed interface StoreChoice {
 
         @Override
         public Map<String, Object> properties() {
-            return Map.of("ledger.store", "postgresql", "axon.axonserver.enabled", false);
+            return Map.of("ledger.store", name(), "axon.axonserver.enabled", false);
         }
 
         @Override
-        public void refuseAnothersLedger(long sealed, long recorded) {
-            if (sealed > 0) {
-                throw new CannotStart(
-                        "This ledger keeps its events in Axon Server. Start it with LEDGER_STORE=axonserver and LEDGER_AXONSERVER.");
-            }
+        public String name() {
+            return "postgresql";
         }
 
         @Override
@@ -38,23 +36,17 @@ public sealed interface StoreChoice {
 
         @Override
         public Map<String, Object> properties() {
-            return Map.of(
-                    "ledger.store",
-                    "axonserver",
-                    "axon.axonserver.enabled",
-                    true,
-                    "axon.axonserver.servers",
-                    servers,
-                    "axon.axonserver.token",
-                    token == null ? "" : token);
+            var properties = new HashMap<String, Object>();
+            properties.put("ledger.store", name());
+            properties.put("axon.axonserver.enabled", true);
+            properties.put("axon.axonserver.servers", servers);
+            if (token != null) properties.put("axon.axonserver.token", token);
+            return properties;
         }
 
         @Override
-        public void refuseAnothersLedger(long sealed, long recorded) {
-            if (recorded > sealed) {
-                throw new CannotStart(
-                        "This ledger keeps its events in PostgreSQL. Start it without LEDGER_STORE, or begin a new ledger in a database of its own.");
-            }
+        public String name() {
+            return "axonserver";
         }
 
         /** Without the token, so that no log can show it. */
@@ -67,14 +59,8 @@ public sealed interface StoreChoice {
     /** What Spring and Axon are told. */
     Map<String, Object> properties();
 
-    /**
-     * A ledger that was begun on one store goes on with it: on the other, what commands decide on would be missing.
-     *
-     * @param sealed how many events the ledger log has from Axon Server
-     * @param recorded how many it has altogether
-     * @throws CannotStart where the ledger was begun on the other store
-     */
-    void refuseAnothersLedger(long sealed, long recorded);
+    /** As {@code LEDGER_STORE} says it. */
+    String name();
 
     /**
      * As {@code LEDGER_STORE} says: {@code postgresql}, which holds where nothing is said, or {@code axonserver}.
@@ -84,11 +70,19 @@ public sealed interface StoreChoice {
     static StoreChoice from(Map<String, String> environment) {
         var chosen = environment.getOrDefault("LEDGER_STORE", "postgresql");
         return switch (chosen) {
-            case "postgresql" -> new PostgreSql();
+            case "postgresql" -> postgreSql(environment);
             case "axonserver" -> axonServer(environment);
             default ->
                 throw new CannotStart("LEDGER_STORE is \"%s\". It must be postgresql or axonserver.".formatted(chosen));
         };
+    }
+
+    private static PostgreSql postgreSql(Map<String, String> environment) {
+        if (!environment.getOrDefault("LEDGER_AXONSERVER", "").isBlank()) {
+            throw new CannotStart(
+                    "LEDGER_AXONSERVER says where an Axon Server is, but LEDGER_STORE is not axonserver. Set both or neither.");
+        }
+        return new PostgreSql();
     }
 
     private static AxonServer axonServer(Map<String, String> environment) {

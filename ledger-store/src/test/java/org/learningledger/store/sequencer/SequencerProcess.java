@@ -64,5 +64,6 @@ final class SequencerProcess {
                 : GeneratedEvents.seeded(Long.parseLong(arguments[2]), Long.parseLong(arguments[3]));
         new Sequencer(database, source, Sealed.SERIALIZER).start();
         System.in.read(); // ends with whoever started it
+        System.exit(0);
     }
 }
