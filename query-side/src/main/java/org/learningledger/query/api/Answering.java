@@ -64,8 +64,7 @@ final class Answering<T> {
     }
 
     private void wait(String partnership, @Nullable String event) {
-        if (event == null) return;
-        log.indexOf(partnership, event).ifPresent(index -> progressed.waitFor(projections(), index, MOST));
+        if (event != null) progressed.waitFor(projections(), partnership, event, MOST);
     }
 
     private Stream<String> projections() {

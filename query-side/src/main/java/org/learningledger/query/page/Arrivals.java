@@ -90,11 +90,10 @@ public class Arrivals {
         var after = request.getParameter("after");
         if (after == null) return null;
         var page = request.getRequestURI();
+        boolean shown = progressed.waitFor(
+                Stream.concat(Stream.of(projections), Stream.of(HistoryReader.PROJECTION)), partnership, after, MOST);
         var fact = history.justRecorded(partnership, after, page).orElse(null);
         if (fact == null) return null;
-        long index = fact.at().globalIndex();
-        boolean shown = progressed.waitFor(
-                Stream.concat(Stream.of(projections), Stream.of(HistoryReader.PROJECTION)), index, MOST);
         boolean before = BEFORE.equals(request.getParameter("recorded"));
         return new Arrival(heading(fact), before, shown, page + "?" + request.getQueryString());
     }

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.learningledger.store.log.LedgerLog;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,10 +19,12 @@ public class Progressed {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
 
     private final ObjectProvider<EventProcessingConfiguration> processors;
+    private final LedgerLog log;
     private final JdbcClient database;
 
-    Progressed(ObjectProvider<EventProcessingConfiguration> processors, DataSource database) {
+    Progressed(ObjectProvider<EventProcessingConfiguration> processors, LedgerLog log, DataSource database) {
         this.processors = processors;
+        this.log = log;
         this.database = JdbcClient.create(database);
     }
 
@@ -46,6 +49,25 @@ public class Progressed {
         long deadline = System.nanoTime() + most.toNanos();
         return processingGroups.allMatch(
                 each -> waitFor(each, globalIndex, Duration.ofNanos(Math.max(0, deadline - System.nanoTime()))));
+    }
+
+    /**
+     * Waits until all of several projections have passed an event. Where Axon Server keeps the events, one is sealed in
+     * the log a moment after it was recorded, and that is waited for too; together no longer than for one.
+     *
+     * @return false also where no such event is in the log of this partnership
+     */
+    public boolean waitFor(Stream<String> processingGroups, String partnership, String eventId, Duration most) {
+        long deadline = System.nanoTime() + most.toNanos();
+        var index = log.indexOf(partnership, eventId);
+        while (index.isEmpty()
+                && System.nanoTime() < deadline
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            index = log.indexOf(partnership, eventId);
+        }
+        return index.isPresent()
+                && waitFor(processingGroups, index.get(), Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
     }
 
     /** The index of the newest event that a projection has taken in; 0 before the first. */
