@@ -114,6 +114,10 @@ final class Visitor implements AutoCloseable {
         page.navigate(address + path);
     }
 
+    void loadAgain() {
+        page.reload();
+    }
+
     void follow(String link) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
                 .first()
