@@ -36,7 +36,8 @@ final class LedgerProcess implements AutoCloseable {
         }
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx512m", Server.SHORT_LIVED, "-Dledger.sample=" + SAMPLE, "-jar", jar.toString()));
+        command.addAll(
+                List.of("-Xmx512m", SideProcess.SHORT_LIVED, "-Dledger.sample=" + SAMPLE, "-jar", jar.toString()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);

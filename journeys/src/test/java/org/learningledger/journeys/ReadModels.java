@@ -51,14 +51,21 @@ final class ReadModels {
         }
     }
 
+    /** An event's id is left to chance; where it is the id of a row, its place in the log stands for it. */
     private static String digest(JdbcClient database, String table) {
         var columns = database.sql("""
-                        SELECT string_agg(quote_ident(column_name), ', ' ORDER BY ordinal_position)
+                        SELECT string_agg(
+                                   CASE data_type
+                                        WHEN 'uuid' THEN format(
+                                            'coalesce((SELECT log.position::text FROM ledger.ledger_log log WHERE log.event_identifier = r.%1$I::text), r.%1$I::text)',
+                                            column_name)
+                                        ELSE format('r.%I', column_name) END,
+                                   ', ' ORDER BY ordinal_position)
                           FROM information_schema.columns
                          WHERE table_schema = 'read' AND table_name = ?
                            AND data_type <> 'timestamp with time zone' AND column_name <> 'event_id'""").param(table).query(String.class).single();
         return database.sql(
-                        "SELECT count(*) || ' rows ' || coalesce(md5(string_agg(line, E'\\n' ORDER BY line)), '') FROM (SELECT concat_ws('|', %s) AS line FROM read.%s) rows"
+                        "SELECT count(*) || ' rows ' || coalesce(md5(string_agg(line, E'\\n' ORDER BY line)), '') FROM (SELECT concat_ws('|', %s) AS line FROM read.%s r) rows"
                                 .formatted(columns, table))
                 .query(String.class)
                 .single();

@@ -22,13 +22,16 @@ record Reader(String ledger, String partnership) {
             var about = entry.path("about").path(0);
             things.add("/%s/%s"
                     .formatted(
-                            about.path("kind").asString().toLowerCase(Locale.ROOT).replace('_', '-'),
+                            about.path("kind")
+                                    .asString()
+                                    .toLowerCase(Locale.ROOT)
+                                    .replace('_', '-'),
                             about.path("id").asString()));
         }
         return things;
     }
 
-    /** What is told of one thing, newest first: what happened, in which words, and who did it. */
+    /** What is told of one thing, or of all, newest first: what happened, in which words, and who did it. */
     List<String> history(String thing) throws IOException, InterruptedException {
         return entries(thing).stream()
                 .map(entry -> ((ObjectNode) entry).remove(OF_THIS_LEDGER).toString())

@@ -2,7 +2,6 @@ package org.learningledger.journeys;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,6 +33,7 @@ final class SidesApart implements Ledger {
     private final OwnDatabase database;
     private final Path folder;
     private String address = "";
+    private Lists lists;
 
     private SidesApart(AxonServer axonServer, OwnDatabase database, Path folder) {
         this.axonServer = axonServer;
@@ -47,14 +47,17 @@ final class SidesApart implements Ledger {
     }
 
     static SidesApart demonstration() {
-        return open(operator -> operator.jobs().demo(line -> {}));
+        var ledger = open(operator -> operator.jobs().demo(line -> {}));
+        ledger.catchUp();
+        return ledger;
     }
 
     private static SidesApart open(Consumer<LedgerProgram> filling) {
         var axonServer = AxonServer.offered();
         try {
             axonServer.empty();
-            var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "sides-apart")), "ledger-");
+            var folder =
+                    Files.createTempDirectory(Files.createDirectories(Path.of("target", "sides-apart")), "ledger-");
             var ledger = new SidesApart(axonServer, OwnDatabase.start(), folder.toAbsolutePath());
             try {
                 ledger.operator(filling);
@@ -64,25 +67,22 @@ final class SidesApart implements Ledger {
                 ledger.close();
                 throw problem;
             }
-        } catch (IOException | InterruptedException unavailable) {
+        } catch (RuntimeException unavailable) {
+            throw unavailable;
+        } catch (Exception unavailable) {
             throw new IllegalStateException(unavailable);
         }
     }
 
-    private void start() throws IOException {
-        var commandSide = begun(side("command side", "ledger.command-side"));
-        var querySide = begun(side("query side", "ledger.query-side"));
-        var proxy = begun(Proxy.start(Server.freePort(), commandSide.port(), querySide.port(), folder));
-        List.of(commandSide, querySide, proxy).forEach(Server::awaitHealth);
-        address = proxy.address();
-    }
-
-    private Server side(String name, String jar) throws IOException {
-        var port = Server.freePort();
-        var environment = new HashMap<>(environment());
-        environment.put("LEDGER_PORT", String.valueOf(port));
-        environment.put("LEDGER_BEHIND_PROXY", "true");
-        return Server.java(name, jar, port, folder, environment);
+    private void start() throws Exception {
+        var settings = environment();
+        settings.put("LEDGER_BEHIND_PROXY", "true");
+        var commandSide = begun(SideProcess.start("command side", "ledger.command-side", folder, settings));
+        var querySide = begun(SideProcess.start("query side", "ledger.query-side", folder, settings));
+        var proxy = begun(ReverseProxy.before(commandSide.address(), querySide.address(), folder));
+        List.of(commandSide, querySide).forEach(SideProcess::awaitHealth);
+        address = proxy.url();
+        lists = new Lists(address);
     }
 
     private <T extends AutoCloseable> T begun(T resource) {
@@ -128,16 +128,9 @@ final class SidesApart implements Ledger {
                                 .query(Long.class)
                                 .single()
                         == axonServer.events());
-        log.sql("SELECT partnership, position FROM ledger.partnership_head")
-                .query(head -> lists().reach(head.getString("partnership"), head.getLong("position")));
-    }
-
-    private Lists lists() {
-        try {
-            return Lists.of(address);
-        } catch (IOException | InterruptedException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
+        log.sql("SELECT partnership, position FROM ledger.partnership_head").query(head -> {
+            lists.reach(head.getString("partnership"), head.getLong("position"));
+        });
     }
 
     @Override

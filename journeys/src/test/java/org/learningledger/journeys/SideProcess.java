@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A process that serves HTTP on this machine.
+ * One side of the ledger as a process of its own, at a port of its own.
  *
  * @param log what it says
  */
-record Server(String name, Process process, int port, Path log) implements AutoCloseable {
+record SideProcess(String name, Process process, int port, Path log) implements AutoCloseable {
 
     /** Compiles quickly rather than well, which makes a program of ours start in half the time. */
     static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
@@ -28,38 +28,36 @@ record Server(String name, Process process, int port, Path log) implements AutoC
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    /** One that nobody listens on. */
-    static int freePort() throws IOException {
+    /** @param jar the system property that names the program */
+    static SideProcess start(String name, String jar, Path folder, Map<String, String> environment) throws IOException {
+        int port = freePort();
+        var log = folder.resolve(name.replace(' ', '-') + ".log");
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var builder = new ProcessBuilder(java, "-Xmx512m", SHORT_LIVED, "-jar", System.getProperty(jar))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        builder.environment().put("LEDGER_PORT", String.valueOf(port));
+        return new SideProcess(name, builder.start(), port, log);
+    }
+
+    private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
 
-    static Server start(String name, int port, Path folder, Map<String, String> environment, String... command)
-            throws IOException {
-        var log = folder.resolve(name.replace(' ', '-') + ".log");
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().putAll(environment);
-        return new Server(name, builder.start(), port, log);
-    }
-
-    /** A program of ours, run from the jar that the system property names. */
-    static Server java(String name, String jar, int port, Path folder, Map<String, String> environment)
-            throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return start(name, port, folder, environment, java, "-Xmx512m", SHORT_LIVED, "-jar", System.getProperty(jar));
-    }
-
+    /** As {@code host:port}. */
     String address() {
-        return "http://127.0.0.1:" + port;
+        return "127.0.0.1:" + port;
     }
 
     /** Returns when it says that it is well. */
     void awaitHealth() {
-        await(name).atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() -> {
+        await(name).atMost(Duration.ofMinutes(5)).ignoreExceptions().until(() -> {
             if (!process.isAlive()) throw new AssertionError(name + " ended:\n" + Files.readString(log));
             return CLIENT.send(
-                                    HttpRequest.newBuilder(URI.create(address() + "/actuator/health"))
+                                    HttpRequest.newBuilder(URI.create("http://" + address() + "/actuator/health"))
                                             .timeout(Duration.ofSeconds(10))
                                             .build(),
                                     HttpResponse.BodyHandlers.discarding())
