@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -193,6 +194,22 @@ class DeploymentTest {
                 .containsAll(modules.map(module -> "!" + module.group(1) + "/pom.xml")
                         .toList());
         assertThat(sent.stream().skip(1)).allMatch(line -> line.startsWith("!"));
+    }
+
+    /** A tool behind a profile is not built unless it is named. */
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "docs/running.md"})
+    void is_built_whole_wherever_that_is_told(String file) {
+        var built = all().stream()
+                .filter(service -> SERVICES.get(service).containsKey("build"))
+                .toList();
+        var told = Pattern.compile("docker-compose build([ a-z-]*)")
+                .matcher(text(file))
+                .results()
+                .map(line -> List.of(line.group(1).strip().split(" +")))
+                .toList();
+        assertThat(told).isNotEmpty().allSatisfy(services -> assertThat(services)
+                .containsExactlyInAnyOrderElementsOf(built));
     }
 
     @Test
