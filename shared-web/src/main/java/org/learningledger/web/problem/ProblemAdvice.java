@@ -4,16 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
@@ -26,9 +21,6 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @ControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ProblemAdvice {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
-    private static final int RETRY_SECONDS = 30;
 
     private final ProblemAnswers answers;
 
@@ -65,16 +57,6 @@ class ProblemAdvice {
     void refused(AccessDeniedException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean look = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         answers.answer(request, response, (look ? NotAllowed.toSee() : NotAllowed.toDo()).problem());
-    }
-
-    @ExceptionHandler({
-        DataAccessResourceFailureException.class,
-        TransientDataAccessException.class,
-        CannotCreateTransactionException.class
-    })
-    void unavailable(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        LOG.error("{} {} could not reach the database", request.getMethod(), request.getRequestURI(), e);
-        answers.answer(request, response, NotNow.PROBLEM.retryAfter(RETRY_SECONDS));
     }
 
     /** Spring's own exceptions carry a status; the rest are faults of ours. */

@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class ProblemAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+    private static final int RETRY_SECONDS = 30;
     private static final String LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
 
     private final Frames frames;
@@ -42,7 +43,9 @@ public class ProblemAnswers {
         }
         if (forProgram(request)) {
             response.setContentType("application/problem+json");
-            response.getOutputStream().write(details(problem));
+            byte[] details = details(problem);
+            response.setContentLength(details.length);
+            response.getOutputStream().write(details);
         } else {
             pages.page("problem/problem", frame(request).titled(problem.title()))
                     .with("problem", problem)
@@ -50,9 +53,17 @@ public class ProblemAnswers {
         }
     }
 
-    /** Answers a fault of ours: the log gets everything, the caller a reference to it and nothing else. */
+    /**
+     * Answers a fault of ours: the log gets everything, the caller a reference to it and nothing else. Where it is only
+     * that the database cannot be reached, the caller is asked to try again.
+     */
     public void answerFault(HttpServletRequest request, HttpServletResponse response, Throwable fault)
             throws IOException {
+        if (DatabaseAway.isToldBy(fault)) {
+            LOG.error("{} {} could not reach the database", request.getMethod(), request.getRequestURI(), fault);
+            answer(request, response, NotNow.PROBLEM.retryAfter(RETRY_SECONDS));
+            return;
+        }
         String reference = reference();
         LOG.error("Reference {}: {} {} failed", reference, request.getMethod(), request.getRequestURI(), fault);
         answer(

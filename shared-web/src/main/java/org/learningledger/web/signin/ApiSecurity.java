@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -31,6 +32,7 @@ class ApiSecurity {
     SecurityFilterChain programs(HttpSecurity http) {
         AuthenticationEntryPoint whoIsIt = (request, response, e) -> {
             if (e instanceof SignInThrottle.TooManyTries tooMany) problems.answer(request, response, tooMany.problem());
+            else if (e instanceof InternalAuthenticationServiceException) problems.answerFault(request, response, e);
             else SignInSecurity.notSignedIn(problems, request, response);
         };
         return http.securityMatcher(Api::concerns)
