@@ -260,7 +260,7 @@ class TwoCopiesTest {
         });
         victim.start();
         visitor.carryOnAt(victim.address());
-        visitor.goTo("/reviews");
+        visitor.goTo("/reviews?text=between+two");
         assertThat(visitor.text()).containsOnlyOnce(TITLE);
         assertThat(visitor.complaints())
                 .as("but that the page of what was recorded was not there yet")
