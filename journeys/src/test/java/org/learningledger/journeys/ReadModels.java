@@ -63,7 +63,7 @@ final class ReadModels {
                                    ', ' ORDER BY ordinal_position)
                           FROM information_schema.columns
                          WHERE table_schema = 'read' AND table_name = ?
-                           AND data_type <> 'timestamp with time zone' AND column_name <> 'event_id'""").param(table).query(String.class).single();
+                           AND data_type <> 'timestamp with time zone' AND column_name NOT IN ('event_id', 'mark')""").param(table).query(String.class).single();
         return database.sql(
                         "SELECT count(*) || ' rows ' || coalesce(md5(string_agg(line, E'\\n' ORDER BY line)), '') FROM (SELECT concat_ws('|', %s) AS line FROM read.%s r) rows"
                                 .formatted(columns, table))

@@ -11,6 +11,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.store.log.LedgerLog;
 import org.learningledger.store.log.LedgerLogSource;
+import org.learningledger.store.log.MomentPool;
 import org.learningledger.store.record.MessageTypes;
 import org.learningledger.store.record.Recorder;
 import org.learningledger.store.record.SeenVersionTargetResolver;
@@ -47,7 +48,7 @@ public class StoreConfiguration {
             @Value("${ledger.db.url}") String url,
             @Value("${ledger.db.user}") String user,
             @Value("${ledger.db.password}") String password) {
-        return pool("reading", url, user, password, null);
+        return new MomentPool(pool("reading", url, user, password, null));
     }
 
     /**

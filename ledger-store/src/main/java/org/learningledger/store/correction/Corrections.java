@@ -33,8 +33,8 @@ public final class Corrections {
     private final Map<UUID, List<FactCorrected>> corrected = new HashMap<>();
     private final Set<UUID> withdrawn = new HashSet<>();
 
-    private Corrections(Stream<? extends LedgerEvent> inRecordedOrder) {
-        inRecordedOrder.forEach(event -> {
+    private Corrections(Stream<? extends LedgerEvent> inOrder) {
+        inOrder.forEach(event -> {
             if (!(event instanceof CorrectionEvent correction)) return;
             switch (correction) {
                 case FactCorrected one ->
@@ -87,9 +87,7 @@ public final class Corrections {
      * in on it knows of the correction.
      */
     public static List<Fact> countedFacts(List<Fact> facts) {
-        var made = new Corrections(facts.stream()
-                .sorted(Comparator.comparing(fact -> fact.at().position()))
-                .map(Fact::event));
+        var made = new Corrections(facts.stream().sorted(Fact.AS_KNOWN).map(Fact::event));
         if (made.isEmpty()) return facts;
         var newest = new HashMap<UUID, Long>();
         for (var fact : facts) newest.merge(stream(fact), fact.at().sequence(), Math::max);

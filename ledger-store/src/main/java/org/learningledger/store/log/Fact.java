@@ -1,5 +1,6 @@
 package org.learningledger.store.log;
 
+import java.util.Comparator;
 import org.learningledger.events.LedgerEvent;
 
 /**
@@ -12,8 +13,19 @@ import org.learningledger.events.LedgerEvent;
  */
 public record Fact(LedgerEvent event, Recorded at, boolean corrected, boolean withdrawn, long version) {
 
+    /** The order in which facts became known; those that became known together, in the order of the log. */
+    public static final Comparator<Fact> AS_KNOWN = Comparator.comparing(
+                    (Fact fact) -> fact.at().knownAt())
+            .thenComparing(fact -> fact.at().position());
+
     /** As it was recorded. */
     public Fact(LedgerEvent event, Recorded at) {
         this(event, at, false, false, at.sequence());
+    }
+
+    /** The same by the clock of recording alone, whatever was declared. */
+    public Fact asRecorded() {
+        var recorded = at.asRecorded();
+        return recorded == at ? this : new Fact(event, recorded, corrected, withdrawn, version);
     }
 }

@@ -1,6 +1,7 @@
 package org.learningledger.store.log;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.events.LedgerEvent;
 import org.learningledger.store.record.Stamp;
@@ -30,6 +31,37 @@ public record Recorded(
      */
     public Instant knownAt() {
         return Knowledge.since(recordedAt, stamp.statedOn());
+    }
+
+    /** The same, as if nobody had declared since when it was known: then it counts as known when the ledger learnt it. */
+    public Recorded asRecorded() {
+        return stamp.statedOn() == null
+                ? this
+                : new Recorded(
+                        globalIndex,
+                        position,
+                        recordedAt,
+                        sequence,
+                        eventId,
+                        new Stamp(stamp.actor(), stamp.key(), null));
+    }
+
+    /** The day, in London, from which this fact counts as known. */
+    public LocalDate knownOn() {
+        return knownAt().atZone(Knowledge.LONDON).toLocalDate();
+    }
+
+    /**
+     * The days on which the event happened, for the clock of truth. Nothing is known before it has happened, so where
+     * nobody said when it happened at the latest, that is the day on which it became known.
+     */
+    public Days happened(LedgerEvent event) {
+        var occurred = occurred(event);
+        var earliest = occurred == null ? null : occurred.earliest();
+        var latest = occurred == null ? null : occurred.latest();
+        if (latest != null) return new Days(earliest, latest);
+        var known = knownOn();
+        return new Days(earliest, earliest != null && earliest.isAfter(known) ? earliest : known);
     }
 
     /** The days on which the event may have happened; {@code null} where nobody said. */

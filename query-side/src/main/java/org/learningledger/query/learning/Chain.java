@@ -3,7 +3,6 @@ package org.learningledger.query.learning;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -56,7 +55,6 @@ import org.learningledger.query.answer.Named;
 import org.learningledger.store.log.Fact;
 import org.learningledger.store.log.Recorded;
 import org.learningledger.store.time.Days;
-import org.learningledger.store.time.Knowledge;
 
 /**
  * The facts about one piece of learning, sorted into the chain that they form: source, finding, recommendation, action,
@@ -65,10 +63,6 @@ import org.learningledger.store.time.Knowledge;
 final class Chain {
 
     static final int DEFAULT_RETEST_MONTHS = 12;
-
-    static final Comparator<Fact> AS_KNOWN = Comparator.comparing(
-                    (Fact fact) -> fact.at().knownAt())
-            .thenComparing(fact -> fact.at().position());
 
     final UUID subject;
     final List<Fact> facts;
@@ -91,7 +85,7 @@ final class Chain {
 
     private Chain(UUID subject, Collection<Fact> facts) {
         this.subject = subject;
-        this.facts = facts.stream().sorted(AS_KNOWN).toList();
+        this.facts = facts.stream().sorted(Fact.AS_KNOWN).toList();
     }
 
     static Chain of(UUID subject, Collection<Fact> facts) {
@@ -457,7 +451,7 @@ final class Chain {
 
     /** The day, in London, on which a fact became known. */
     static LocalDate knownOn(Fact fact) {
-        return fact.at().knownAt().atZone(Knowledge.LONDON).toLocalDate();
+        return fact.at().knownOn();
     }
 
     /** When it happened; where nobody said, the day on which it became known. */
@@ -468,8 +462,6 @@ final class Chain {
 
     /** When it happened at the latest, for all that is known: nothing is known before it has happened. */
     static Days upTo(Fact fact) {
-        var occurred = Recorded.occurred(fact.event());
-        if (occurred == null) return new Days(null, knownOn(fact));
-        return occurred.latest() == null ? new Days(occurred.earliest(), knownOn(fact)) : occurred;
+        return fact.at().happened(fact.event());
     }
 }

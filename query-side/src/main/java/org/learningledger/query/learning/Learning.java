@@ -75,7 +75,7 @@ final class Learning {
             )
             SELECT thing AS subject FROM up
             UNION
-            SELECT learning.subject FROM read.learning learning
+            SELECT learning.subject FROM read.learning_known learning
              WHERE learning.partnership = :partnership
                AND learning.step IN ('VERIFIED', 'PRACTICE_CHANGED', 'EMBEDDED', 'SUSTAINED')
                AND learning.themes && ARRAY (

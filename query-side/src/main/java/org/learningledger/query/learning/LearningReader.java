@@ -39,8 +39,11 @@ public class LearningReader {
     private static final String STANDS = "NOT regressed AND " + COUNTS;
 
     private static final String MEASURES = """
-            (SELECT partnership, part AS measure, min(position) AS position, array_agg(whole) AS recommendations
-               FROM read.learning_link WHERE via = 'measure' GROUP BY partnership, part) measures""";
+            (SELECT link.partnership, link.part AS measure, min(link.position) AS position,
+                    array_agg(link.whole) AS recommendations
+               FROM read.learning_link link
+               JOIN read.history entry ON entry.partnership = link.partnership AND entry.position = link.position
+              WHERE link.via = 'measure' GROUP BY link.partnership, link.part) measures""";
 
     private final JdbcClient database;
     private final SubjectFacts facts;

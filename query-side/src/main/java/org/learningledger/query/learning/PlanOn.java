@@ -29,7 +29,7 @@ final class PlanOn {
 
     /** Whether a sign-off no longer holds. */
     boolean reopenedAfter(Fact signOff) {
-        return reopened.stream().anyMatch(fact -> Chain.AS_KNOWN.compare(fact, signOff) > 0);
+        return reopened.stream().anyMatch(fact -> Fact.AS_KNOWN.compare(fact, signOff) > 0);
     }
 
     void take(PlanEvent event, Fact fact) {

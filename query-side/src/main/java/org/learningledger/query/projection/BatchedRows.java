@@ -2,6 +2,7 @@ package org.learningledger.query.projection;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +13,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.events.LedgerEvent;
 import org.learningledger.events.correction.CorrectionEvent;
-import org.learningledger.store.log.Fact;
 import org.learningledger.store.log.Recorded;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -41,7 +41,7 @@ final class BatchedRows implements Rows {
 
     @Override
     public void fact(Subjects subjects, UUID subject, LedgerEvent event, Recorded at) {
-        var occurred = Recorded.occurred(event);
+        var happened = at.happened(event);
         add(
                 subjects.insertFact(),
                 at.partnership(),
@@ -49,8 +49,8 @@ final class BatchedRows implements Rows {
                 at.position(),
                 at.recordedAt(),
                 at.knownAt(),
-                occurred == null ? null : occurred.earliest(),
-                occurred == null ? null : occurred.latest());
+                happened.earliest(),
+                happened.latest());
         touch(subjects, subject, at);
     }
 
@@ -106,27 +106,40 @@ final class BatchedRows implements Rows {
         var subjects = group.subjects();
         var partnership = group.partnership();
         var reached = facts.touched(subjects, partnership, streams);
-        var factsOf = facts.of(subjects, partnership, reached);
-        var known = new ArrayList<@Nullable Object[]>();
+        var recorded = facts.recorded(subjects, partnership, reached);
+        var written = facts.written(subjects, partnership, reached);
         var gone = new ArrayList<@Nullable Object[]>();
+        var known = new ArrayList<@Nullable Object[]>();
         for (var subject : reached) {
-            var about = factsOf.getOrDefault(subject, List.of());
-            var row = about.isEmpty() ? null : subjects.fold().row(subject, about);
-            if (row == null) {
-                gone.add(new Object[] {partnership, subject});
-            } else {
-                known.add(values(partnership, subject, about.getLast(), row));
+            var before = written.getOrDefault(subject, Set.of());
+            var now = new HashMap<Stretch.Key, Stretch>();
+            for (var stretch : Stretches.of(subject, recorded.getOrDefault(subject, List.of()), subjects.fold())) {
+                now.put(stretch.key(), stretch);
             }
+            before.stream()
+                    .filter(key -> !now.containsKey(key))
+                    .forEach(key ->
+                            gone.add(new Object[] {partnership, subject, key.from(), key.soFrom(), key.planes()}));
+            now.forEach((key, stretch) -> {
+                if (!before.contains(key)) known.add(values(partnership, subject, key, stretch));
+            });
         }
-        run(subjects.removeKnowledge(), gone);
-        run(subjects.replaceKnowledge(), known);
+        run(subjects.removeStretch(), gone);
+        run(subjects.insertStretch(), known);
     }
 
-    private static @Nullable Object[] values(
-            String partnership, UUID subject, Fact newest, List<@Nullable Object> row) {
+    private static @Nullable Object[] values(String partnership, UUID subject, Stretch.Key key, Stretch stretch) {
         var values = new ArrayList<@Nullable Object>(List.of(
-                partnership, subject, newest.at().position(), newest.at().knownAt()));
-        values.addAll(row);
+                partnership,
+                subject,
+                key.planes(),
+                key.from(),
+                key.until(),
+                key.soFrom(),
+                key.soUntil(),
+                key.mark(),
+                stretch.position()));
+        values.addAll(stretch.row());
         return values.toArray();
     }
 

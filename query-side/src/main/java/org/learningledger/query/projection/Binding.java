@@ -1,8 +1,11 @@
 package org.learningledger.query.projection;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.UUID;
@@ -21,7 +24,9 @@ final class Binding {
 
     private static void bind(PreparedStatement statement, int parameter, @Nullable Object value) throws SQLException {
         if (value instanceof Instant instant) {
-            statement.setObject(parameter, instant.atOffset(ZoneOffset.UTC));
+            // The driver knows infinity by this name only.
+            statement.setObject(
+                    parameter, instant.equals(Instant.MAX) ? OffsetDateTime.MAX : instant.atOffset(ZoneOffset.UTC));
         } else if (value instanceof Enum<?> constant) {
             statement.setString(parameter, constant.name());
         } else if (value instanceof UUID[] ids) {
@@ -34,6 +39,22 @@ final class Binding {
         } else {
             statement.setObject(parameter, value);
         }
+    }
+
+    /** Where a stretch stands, as it was written. */
+    static Stretch.Key key(ResultSet row) throws SQLException {
+        return new Stretch.Key(
+                row.getInt("planes"),
+                instant(row, "known_from"),
+                instant(row, "known_until"),
+                row.getObject("so_from", LocalDate.class),
+                row.getObject("so_until", LocalDate.class),
+                row.getLong("mark"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var read = row.getObject(column, OffsetDateTime.class);
+        return read.equals(OffsetDateTime.MAX) ? Instant.MAX : read.toInstant();
     }
 
     /** The log keeps any character; a column of text keeps all but one. */

@@ -1,7 +1,6 @@
 package org.learningledger.query.projection;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,11 +10,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.learningledger.events.evidence.EvidenceEvent;
-import org.learningledger.store.correction.Corrections;
 import org.learningledger.store.log.Fact;
 import org.learningledger.store.log.LedgerLog;
 import org.learningledger.store.log.StoredEvent;
+import org.learningledger.store.time.Moment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -29,10 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class SubjectFacts {
 
-    private static final Comparator<Fact> AS_KNOWN = Comparator.comparing(
-                    (Fact fact) -> fact.at().knownAt())
-            .thenComparing(fact -> fact.at().position());
-
     private final JdbcClient database;
     private final LedgerLog log;
 
@@ -41,12 +35,19 @@ public class SubjectFacts {
         this.log = log;
     }
 
-    /** The facts about one subject as they count, in the order in which they became known; none where it is not known. */
+    /**
+     * The facts about one subject as they count at the moment that is {@linkplain Moment#asked() asked about}, in the order
+     * in which they became known; none where it is not known.
+     */
     public List<Fact> of(Subjects subjects, String partnership, UUID subject) {
-        return of(subjects, partnership, List.of(subject)).getOrDefault(subject, List.of());
+        return Counting.at(
+                Moment.asked(),
+                subject,
+                recorded(subjects, partnership, List.of(subject)).getOrDefault(subject, List.of()));
     }
 
-    Map<UUID, List<Fact>> of(Subjects subjects, String partnership, Collection<UUID> wanted) {
+    /** All facts about subjects as they were recorded, in no order. */
+    Map<UUID, List<Fact>> recorded(Subjects subjects, String partnership, Collection<UUID> wanted) {
         var positions = new HashMap<UUID, Set<Long>>();
         database.sql(subjects.members())
                 .param("partnership", partnership)
@@ -60,29 +61,9 @@ public class SubjectFacts {
                 partnership,
                 positions.values().stream().flatMap(Set::stream).distinct().toList());
         var found = new HashMap<UUID, List<Fact>>();
-        positions.forEach((subject, at) -> found.put(
-                subject,
-                counted(subject, at.stream().map(facts::get).sorted(AS_KNOWN).toList())));
+        positions.forEach(
+                (subject, at) -> found.put(subject, at.stream().map(facts::get).toList()));
         return found;
-    }
-
-    /**
-     * What counts for a subject. Where the subject itself was withdrawn, it is still told of, and marked; anything else
-     * that was withdrawn counts for it no more: nothing is done by a withdrawn action. Withdrawn evidence shows nothing
-     * any more either, but is handed on, marked: somebody may have judged by it.
-     */
-    private static List<Fact> counted(UUID subject, List<Fact> facts) {
-        var counted = Corrections.countedFacts(facts);
-        var withdrawn = counted.stream()
-                .filter(Fact::withdrawn)
-                .map(fact -> fact.event().thing().id())
-                .filter(thing -> !thing.equals(subject))
-                .collect(Collectors.toSet());
-        if (withdrawn.isEmpty()) return counted;
-        return counted.stream()
-                .filter(fact -> !withdrawn.contains(fact.event().thing().id())
-                        || fact.withdrawn() && fact.event() instanceof EvidenceEvent)
-                .toList();
     }
 
     /** Each event is read once, however many subjects it bears upon. */
@@ -96,6 +77,19 @@ public class SubjectFacts {
                 .list();
         return log.read(stored).stream()
                 .collect(Collectors.toMap(fact -> fact.at().position(), Function.identity()));
+    }
+
+    /** What stands already about subjects. */
+    Map<UUID, Set<Stretch.Key>> written(Subjects subjects, String partnership, Collection<UUID> wanted) {
+        var written = new HashMap<UUID, Set<Stretch.Key>>();
+        database.sql(subjects.written())
+                .param("partnership", partnership)
+                .param("subjects", new SqlArrayValue("uuid", wanted.toArray()))
+                .query(row -> {
+                    written.computeIfAbsent(row.getObject("subject", UUID.class), subject -> new HashSet<>())
+                            .add(Binding.key(row));
+                });
+        return written;
     }
 
     Collection<UUID> touched(Subjects subjects, String partnership, Collection<UUID> streams) {

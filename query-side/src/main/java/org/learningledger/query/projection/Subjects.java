@@ -5,14 +5,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What one projection keeps of things of one kind: narrow fact rows, only ever added, and one row of what is known of
- * each subject, folded from its facts.
+ * What one projection keeps of things of one kind: narrow fact rows, only ever added, and rows of what was known of each
+ * subject at any time, folded from its facts.
  *
  * <p>Fact rows hold no text: that is read from the log. Late facts need no path of their own: whichever fact arrives,
  * its subject is folded again from all of them.
  *
  * @param facts the table of fact rows
- * @param knowledge the table of what is known
+ * @param knowledge what is known at the moment that is asked about: a view, made by {@code read.keep_over_time}
  * @param columns the columns of the knowledge table that {@code fold} fills, in its order
  * @param touched finds, for {@code :partnership} and {@code :streams}, every {@code subject} that facts of these
  *     streams bear upon
@@ -50,19 +50,36 @@ public record Subjects(
                 + " WHERE held.partnership = ? AND log.event_identifier = ? RETURNING subject";
     }
 
-    String replaceKnowledge() {
-        var named = Stream.concat(Stream.of("partnership", "subject", "position", "known_at"), columns.stream())
-                .toList();
-        return "INSERT INTO " + knowledge + " (" + String.join(", ", named) + ") VALUES ("
-                + String.join(", ", named.stream().map(column -> "?").toList())
-                + ") ON CONFLICT (partnership, subject) DO UPDATE SET "
-                + named.stream()
-                        .skip(2)
-                        .map(column -> column + " = EXCLUDED." + column)
-                        .collect(Collectors.joining(", "));
+    /** The table of every stretch; {@link #knowledge} shows those of the moment that is asked about. */
+    private String stretches() {
+        return knowledge + "_known";
     }
 
-    String removeKnowledge() {
-        return "DELETE FROM " + knowledge + " WHERE partnership = ? AND subject = ?";
+    String written() {
+        return "SELECT subject, planes, known_from, known_until, so_from, so_until, mark FROM " + stretches()
+                + " WHERE partnership = :partnership AND subject = ANY (:subjects)";
+    }
+
+    String removeStretch() {
+        return "DELETE FROM " + stretches()
+                + " WHERE partnership = ? AND subject = ? AND known_from = ? AND so_from = ? AND planes = ?";
+    }
+
+    String insertStretch() {
+        var named = Stream.concat(
+                        Stream.of(
+                                "partnership",
+                                "subject",
+                                "planes",
+                                "known_from",
+                                "known_until",
+                                "so_from",
+                                "so_until",
+                                "mark",
+                                "position"),
+                        columns.stream())
+                .toList();
+        return "INSERT INTO " + stretches() + " (" + String.join(", ", named) + ") VALUES ("
+                + named.stream().map(column -> "?").collect(Collectors.joining(", ")) + ")";
     }
 }

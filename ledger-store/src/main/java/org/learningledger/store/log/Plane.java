@@ -1,0 +1,36 @@
+package org.learningledger.store.log;
+
+import org.learningledger.store.time.Moment;
+import org.learningledger.store.time.Moment.Certainty;
+import org.learningledger.store.time.Moment.Clock;
+
+/**
+ * By which clock facts became known, and which count where their day is not certain: four ways to look at one history.
+ * What is the same in several of them is kept once, with their bits set together.
+ */
+public enum Plane {
+    DECLARED_PERHAPS(Clock.DECLARED, Certainty.PERHAPS),
+    DECLARED_SURELY(Clock.DECLARED, Certainty.SURELY),
+    RECORDED_PERHAPS(Clock.RECORDED, Certainty.PERHAPS),
+    RECORDED_SURELY(Clock.RECORDED, Certainty.SURELY);
+
+    public final Clock clock;
+    public final Certainty certainty;
+
+    Plane(Clock clock, Certainty certainty) {
+        this.clock = clock;
+        this.certainty = certainty;
+    }
+
+    public int bit() {
+        return 1 << ordinal();
+    }
+
+    /** The bit of the plane that a moment is asked about in. */
+    static int of(Moment moment) {
+        for (var plane : values()) {
+            if (plane.clock == moment.clock() && plane.certainty == moment.certainty()) return plane.bit();
+        }
+        throw new IllegalArgumentException(moment.toString());
+    }
+}

@@ -1,0 +1,75 @@
+package org.learningledger.query.projection;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.learningledger.events.evidence.EvidenceEvent;
+import org.learningledger.store.correction.Corrections;
+import org.learningledger.store.log.Fact;
+import org.learningledger.store.time.Moment;
+import org.learningledger.store.time.Moment.Certainty;
+import org.learningledger.store.time.Moment.Clock;
+
+/** Which facts count for a subject at a moment, in the order in which they became known. */
+final class Counting {
+
+    private Counting() {}
+
+    /** @param recorded all facts about the subject as they were recorded, in any order */
+    static List<Fact> at(Moment moment, UUID subject, List<Fact> recorded) {
+        var known = counted(subject, known(moment.knownAt(), by(moment.clock(), recorded)));
+        var day = moment.trueOn();
+        return day == null ? known : happened(moment.certainty(), day, known);
+    }
+
+    /** In the order in which they became known by a clock. */
+    static List<Fact> by(Clock clock, List<Fact> recorded) {
+        return recorded.stream()
+                .map(fact -> clock == Clock.DECLARED ? fact : fact.asRecorded())
+                .sorted(Fact.AS_KNOWN)
+                .toList();
+    }
+
+    private static List<Fact> known(@Nullable Instant at, List<Fact> facts) {
+        return at == null
+                ? facts
+                : facts.stream()
+                        .filter(fact -> !fact.at().knownAt().isAfter(at))
+                        .toList();
+    }
+
+    /**
+     * What counts for a subject. Where the subject itself was withdrawn, it is still told of, and marked; anything else
+     * that was withdrawn counts for it no more: nothing is done by a withdrawn action. Withdrawn evidence shows nothing
+     * any more either, but is handed on, marked: somebody may have judged by it.
+     */
+    static List<Fact> counted(UUID subject, List<Fact> facts) {
+        var counted = Corrections.countedFacts(facts);
+        var withdrawn = counted.stream()
+                .filter(Fact::withdrawn)
+                .map(fact -> fact.event().thing().id())
+                .filter(thing -> !thing.equals(subject))
+                .collect(Collectors.toSet());
+        if (withdrawn.isEmpty()) return counted;
+        return counted.stream()
+                .filter(fact -> !withdrawn.contains(fact.event().thing().id())
+                        || fact.withdrawn() && fact.event() instanceof EvidenceEvent)
+                .toList();
+    }
+
+    private static List<Fact> happened(Certainty certainty, LocalDate by, List<Fact> facts) {
+        return facts.stream()
+                .filter(fact -> !since(certainty, fact).isAfter(by))
+                .toList();
+    }
+
+    /** The day from which a fact counts by the clock of truth; {@link LocalDate#MIN} where it may always have been so. */
+    static LocalDate since(Certainty certainty, Fact fact) {
+        var days = fact.at().happened(fact.event());
+        var since = certainty == Certainty.PERHAPS ? days.earliest() : days.latest();
+        return since == null ? LocalDate.MIN : since;
+    }
+}

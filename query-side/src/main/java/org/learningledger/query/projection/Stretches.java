@@ -1,0 +1,184 @@
+package org.learningledger.query.projection;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.learningledger.events.correction.CorrectionEvent;
+import org.learningledger.store.log.Fact;
+import org.learningledger.store.log.Plane;
+import org.learningledger.store.time.Moment.Certainty;
+
+/**
+ * Everything that was ever known of one subject, folded: what each pair of a moment of knowledge and a day shows.
+ *
+ * <p>A pair shows the fold of exactly the facts that were known then and had happened by that day. It changes only where a
+ * fact becomes known and only on days on which one happened, so finitely many stretches say it for every pair. They do not
+ * depend on the order in which facts arrived.
+ */
+final class Stretches {
+
+    private final UUID subject;
+    private final Fold fold;
+    private final Map<Selected, Optional<Folded>> folded = new HashMap<>();
+    private final SequencedMap<Place, Integer> planes = new LinkedHashMap<>();
+
+    /** A fold, and the newest fact that it rests on. */
+    private record Folded(long position, List<@Nullable Object> row) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Folded that && Stretch.same(row, that.row);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.deepHashCode(row.toArray());
+        }
+    }
+
+    /** What a day shows until the next on which something happened. */
+    private record Segment(LocalDate soFrom, LocalDate soUntil, Folded shown) {}
+
+    private record Place(Instant from, Instant until, Segment segment) {}
+
+    /** These very facts, in this order: the same ones fold to the same. */
+    private record Selected(List<Fact> facts) {
+
+        @Override
+        public boolean equals(Object other) {
+            if (!(other instanceof Selected that) || facts.size() != that.facts.size()) return false;
+            for (int i = 0; i < facts.size(); i++) {
+                if (facts.get(i) != that.facts.get(i)) return false;
+            }
+            return true;
+        }
+
+        @Override
+        public int hashCode() {
+            int hash = 1;
+            for (var fact : facts) hash = 31 * hash + System.identityHashCode(fact);
+            return hash;
+        }
+    }
+
+    private Stretches(UUID subject, Fold fold) {
+        this.subject = subject;
+        this.fold = fold;
+    }
+
+    /** @param recorded all facts about the subject as they were recorded, in any order */
+    static List<Stretch> of(UUID subject, List<Fact> recorded, Fold fold) {
+        var stretches = new Stretches(subject, fold);
+        for (var plane : Plane.values()) {
+            stretches.add(plane, Counting.by(plane.clock, recorded));
+        }
+        return stretches.planes.entrySet().stream()
+                .map(entry -> stretch(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Stretch stretch(Place place, int planes) {
+        var segment = place.segment;
+        return new Stretch(
+                planes,
+                place.from,
+                place.until,
+                segment.soFrom,
+                segment.soUntil,
+                segment.shown.position,
+                segment.shown.row);
+    }
+
+    private void add(Plane plane, List<Fact> asKnown) {
+        boolean corrected = asKnown.stream().anyMatch(fact -> fact.event() instanceof CorrectionEvent);
+        var days = List.<Day>of();
+        var open = new LinkedHashMap<Segment, Instant>();
+        for (int known = 0; known < asKnown.size(); ) {
+            var at = asKnown.get(known).at().knownAt();
+            int before = known;
+            while (known < asKnown.size() && asKnown.get(known).at().knownAt().equals(at)) known++;
+            var facts = asKnown.subList(0, known);
+            // What happened before the first day that is told of now shows the same as before.
+            var changed = corrected ? LocalDate.MIN : first(plane.certainty, asKnown.subList(before, known));
+            days = days(plane.certainty, Counting.counted(subject, facts), changed, days);
+            open = replaced(plane, open, segments(days), at);
+        }
+        open.forEach((segment, from) -> close(plane, segment, from, Instant.MAX));
+    }
+
+    /** What is shown from a day on; nothing where the facts show nothing to keep. */
+    private record Day(LocalDate from, Optional<Folded> shown) {}
+
+    private static LocalDate first(Certainty certainty, List<Fact> facts) {
+        return facts.stream()
+                .map(fact -> Counting.since(certainty, fact))
+                .min(LocalDate::compareTo)
+                .orElse(LocalDate.MIN);
+    }
+
+    private List<Day> days(Certainty certainty, List<Fact> counted, LocalDate changed, List<Day> before) {
+        var days = new ArrayList<Day>();
+        for (var day : before) {
+            if (day.from.isBefore(changed)) days.add(day);
+        }
+        var boundaries = new TreeSet<LocalDate>();
+        for (var fact : counted) {
+            var since = Counting.since(certainty, fact);
+            if (!since.isBefore(changed)) boundaries.add(since);
+        }
+        for (var boundary : boundaries) {
+            days.add(new Day(
+                    boundary,
+                    folded(counted.stream()
+                            .filter(fact -> !Counting.since(certainty, fact).isAfter(boundary))
+                            .toList())));
+        }
+        return days;
+    }
+
+    private Optional<Folded> folded(List<Fact> facts) {
+        return folded.computeIfAbsent(new Selected(facts), selected -> {
+            var row = facts.isEmpty() ? null : fold.row(subject, facts);
+            return Optional.ofNullable(row)
+                    .map(shown -> new Folded(facts.getLast().at().position(), shown));
+        });
+    }
+
+    private static List<Segment> segments(List<Day> days) {
+        var segments = new ArrayList<Segment>();
+        for (int i = 0; i < days.size(); ) {
+            var day = days.get(i);
+            int next = i + 1;
+            while (next < days.size() && days.get(next).shown.equals(day.shown)) next++;
+            var until = next < days.size() ? days.get(next).from : LocalDate.MAX;
+            day.shown.ifPresent(shown -> segments.add(new Segment(day.from, until, shown)));
+            i = next;
+        }
+        return segments;
+    }
+
+    /** What still shows the same goes on; what does not ends here, and what is new begins. */
+    private LinkedHashMap<Segment, Instant> replaced(
+            Plane plane, Map<Segment, Instant> open, List<Segment> segments, Instant at) {
+        var now = new LinkedHashMap<Segment, Instant>();
+        for (var segment : segments) now.put(segment, open.getOrDefault(segment, at));
+        open.forEach((segment, from) -> {
+            if (!now.containsKey(segment)) close(plane, segment, from, at);
+        });
+        return now;
+    }
+
+    private void close(Plane plane, Segment segment, Instant from, Instant until) {
+        planes.merge(new Place(from, until, segment), plane.bit(), (one, more) -> one | more);
+    }
+}
