@@ -85,7 +85,7 @@ class SouthTeesLookedBackAtTest {
                 "/challenge-events",
                 "/impact-claims",
                 "/history",
-                "/registers/papers",
+                "/registers/documents",
                 "/registers/organisations",
                 "/registers/indicators",
                 "/registers/training",

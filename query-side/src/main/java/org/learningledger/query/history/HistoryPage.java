@@ -155,6 +155,7 @@ class HistoryPage {
                 .with("asked", asked)
                 .with("paging", paging)
                 .with("entries", listed.entries())
+                .with("perhaps", listed.perhaps())
                 .with("names", names(of, listed.entries()));
     }
 

@@ -57,10 +57,6 @@ class LookingBack implements HandlerInterceptor, WebMvcConfigurer {
             "moderable",
             Map.of(),
             "ownWork",
-            false,
-            "mayOpen",
-            false,
-            "mayHold",
             false);
 
     private final HistoryReader history;
@@ -158,11 +154,19 @@ class LookingBack implements HandlerInterceptor, WebMvcConfigurer {
             sentences.add(
                     "What surely happened after that day is not shown. Where a date is only a month or a season, what may have happened by then is shown, and lists mark it \"Perhaps\".");
         }
+        if (isOnlyPerhaps(who, request)) {
+            sentences.add(
+                    "Whether what this page is about had happened by then is not certain: its date is not exact.");
+        }
         long held = log.count(who.partnership());
         long left = held - history.total(who.partnership());
         if (Rights.lets(ForReaders.class, who)) {
-            sentences.add(String.format("%,d of ", left) + Wording.count(held, "entry", "entries") + " of the history "
-                    + (left == 1 ? "is" : "are") + " left out. Nothing can be recorded here.");
+            sentences.add(String.format(
+                    Locale.UK,
+                    "%,d of %,d entries of the history %s left out. Nothing can be recorded here.",
+                    left,
+                    held,
+                    left == 1 ? "is" : "are"));
         }
         var other = new LinkedHashMap<>(asked.fields());
         if (asked.isStrict()) other.remove(LookBack.CLOCK);
@@ -176,6 +180,16 @@ class LookingBack implements HandlerInterceptor, WebMvcConfigurer {
                                 ? "count papers from their declared dates"
                                 : "see strictly what the ledger had recorded by then",
                         address(request, other)));
+    }
+
+    private boolean isOnlyPerhaps(SignedIn who, HttpServletRequest request) {
+        var moment = Moment.asked();
+        var about = Things.idIn(request).map(List::of).orElse(List.of());
+        return moment.trueOn() != null
+                && !history.names(who.partnership(), about).isEmpty()
+                && moment.surely()
+                        .answer(() -> history.names(who.partnership(), about))
+                        .isEmpty();
     }
 
     private static String heading(Moment moment) {

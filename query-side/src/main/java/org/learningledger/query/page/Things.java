@@ -1,13 +1,19 @@
 package org.learningledger.query.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.learningledger.events.ThingKind;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** What things are called on pages, and where their pages are. */
 public final class Things {
+
+    static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private Things() {}
 
@@ -36,6 +42,15 @@ public final class Things {
         return Arrays.stream(ThingKind.values())
                 .filter(kind -> segment(kind).equals(segment))
                 .findFirst();
+    }
+
+    /** The id in a page's own address: what the page is about. */
+    static Optional<UUID> idIn(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> parts
+                        && parts.get("id") instanceof String id
+                        && ID.matcher(id).matches()
+                ? Optional.of(UUID.fromString(id))
+                : Optional.empty();
     }
 
     /** The page of one thing; evidence has none but its history. */
