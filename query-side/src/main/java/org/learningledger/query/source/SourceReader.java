@@ -106,6 +106,7 @@ public class SourceReader {
                 List.copyOf(source.proceedings.notifications),
                 List.copyOf(source.proceedings.decisions),
                 List.copyOf(source.proceedings.publications),
+                List.copyOf(source.proceedings.pausedClocks),
                 source.scores,
                 List.copyOf(source.details),
                 List.copyOf(source.citations),
