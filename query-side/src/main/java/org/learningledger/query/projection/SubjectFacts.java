@@ -46,7 +46,8 @@ public class SubjectFacts {
         return of(subjects, partnership, List.of(subject)).getOrDefault(subject, List.of());
     }
 
-    Map<UUID, List<Fact>> of(Subjects subjects, String partnership, Collection<UUID> wanted) {
+    /** The same about several; those that are not known are left out. */
+    public Map<UUID, List<Fact>> of(Subjects subjects, String partnership, Collection<UUID> wanted) {
         var positions = new HashMap<UUID, Set<Long>>();
         database.sql(subjects.members())
                 .param("partnership", partnership)
