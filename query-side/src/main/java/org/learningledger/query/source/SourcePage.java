@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.learningledger.events.ThingKind;
 import org.learningledger.query.answer.Listed;
+import org.learningledger.query.clock.ClockReader;
 import org.learningledger.query.discrepancy.DiscrepancyReader;
 import org.learningledger.query.finding.FindingFilter;
 import org.learningledger.query.finding.FindingReader;
@@ -44,6 +45,7 @@ class SourcePage {
     private final FindingReader findings;
     private final LearningReader learning;
     private final DiscrepancyReader discrepancies;
+    private final ClockReader clocks;
     private final Naming naming;
     private final Arrivals arrivals;
     private final Pages pages;
@@ -53,6 +55,7 @@ class SourcePage {
             FindingReader findings,
             LearningReader learning,
             DiscrepancyReader discrepancies,
+            ClockReader clocks,
             Naming naming,
             Arrivals arrivals,
             Pages pages) {
@@ -60,6 +63,7 @@ class SourcePage {
         this.findings = findings;
         this.learning = learning;
         this.discrepancies = discrepancies;
+        this.clocks = clocks;
         this.naming = naming;
         this.arrivals = arrivals;
         this.pages = pages;
@@ -106,6 +110,7 @@ class SourcePage {
                 .with("offers", SourceOffers.of(source, who))
                 .with("arrival", arrival)
                 .with("moderable", moderable(source, who))
+                .with("clocks", clocks.of(of, id, SourcesPage.today()))
                 .with(
                         "discrepancies",
                         names.links(disagreeing.stream().map(each -> each.id()).toList()))

@@ -21,7 +21,6 @@ import org.learningledger.web.account.SignedIn;
 import org.learningledger.web.form.Answers;
 import org.learningledger.web.page.Frame;
 import org.learningledger.web.page.Link;
-import org.learningledger.web.page.NavItem;
 import org.learningledger.web.page.Option;
 import org.learningledger.web.page.Page;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,11 +82,7 @@ class SourcesPage {
                         listed.entries().stream().map(SourcesPage::row).toList(),
                         reviews ? "review or inspection" : "audit or survey",
                         reviews ? "reviews and inspections" : "audits and surveys")
-                .with(
-                        "tabs",
-                        List.of(
-                                new NavItem("Reviews and inspections", "/reviews", reviews),
-                                new NavItem("Audits and surveys", "/audits", !reviews)))
+                .with("tabs", SourceWords.tabs(path))
                 .with("offers", offers(reviews, who));
     }
 
@@ -113,7 +108,11 @@ class SourcesPage {
     static boolean isOver(SourceLine line) {
         var until = line.publishedUntil();
         var last = until == null || until.days() == null ? null : until.days().latest();
-        return last != null && last.isBefore(LocalDate.now(Knowledge.LONDON));
+        return last != null && last.isBefore(today());
+    }
+
+    static LocalDate today() {
+        return LocalDate.now(Knowledge.LONDON);
     }
 
     /** Nothing where nobody recorded one: what a paper says of it moves no state. */
