@@ -53,6 +53,7 @@ class EveryExampleTest {
             "/registers/indicators/new",
             "/registers/{segment}/{id}/rename",
             "/sources/reviews/new",
+            "/sources/{id}/clocks/pause",
             "/sources/{id}/findings",
             "/sources/{id}/notification",
             "/sources/{id}/publication",

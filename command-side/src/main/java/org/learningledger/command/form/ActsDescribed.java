@@ -42,11 +42,18 @@ class ActsDescribed implements Operations {
 
     /** Fields whose answers are no sentences, with one that could stand there. */
     private static final Map<String, Object> EXAMPLES = Map.of(
-            "unit", "%",
-            "field", "text",
-            "agency", SOME_AGENCY,
-            "ownerAgency", SOME_AGENCY,
-            "chairAgency", SOME_AGENCY);
+            "unit",
+            "%",
+            "field",
+            "text",
+            "clock",
+            "rapid-review",
+            "agency",
+            SOME_AGENCY,
+            "ownerAgency",
+            SOME_AGENCY,
+            "chairAgency",
+            SOME_AGENCY);
 
     /** What an example chooses where a rule asks for it beside its other answers: a plan of one agency names it. */
     private static final Map<String, Map<String, Object>> CHOSEN =

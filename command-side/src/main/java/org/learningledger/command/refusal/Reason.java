@@ -535,6 +535,42 @@ public sealed interface Reason {
         }
     }
 
+    record NoClocksRun(SourceId sourceId) implements Reason {
+        @Override
+        public String message() {
+            return "Periods are counted for reviews only. This is an audit or a survey.";
+        }
+    }
+
+    record NoSuchClock(String clock) implements Reason {
+        @Override
+        public String message() {
+            return "The ledger counts no such period. Choose again from the list of clocks.";
+        }
+    }
+
+    record ClockPausedAlready(SourceId sourceId) implements Reason {
+        @Override
+        public String message() {
+            return "This clock is paused already. Record that it runs again before you record a new pause.";
+        }
+    }
+
+    record ClockNotPaused(SourceId sourceId) implements Reason {
+        @Override
+        public String message() {
+            return "This clock is not paused on this review. Choose one that is.";
+        }
+    }
+
+    record ResumedBeforePaused(SourceId sourceId, String pausedOn) implements Reason {
+        @Override
+        public String message() {
+            return "The clock was paused on %s, so it cannot have run again before. Check the date."
+                    .formatted(pausedOn);
+        }
+    }
+
     record NotASelfAssessment(SourceId sourceId) implements Reason {
         @Override
         public String message() {

@@ -19,6 +19,8 @@ import org.learningledger.command.refusal.Refused;
 import org.learningledger.events.source.AuditCarriedOut;
 import org.learningledger.events.source.AuditKind;
 import org.learningledger.events.source.AuditStated;
+import org.learningledger.events.source.ClockPaused;
+import org.learningledger.events.source.ClockResumed;
 import org.learningledger.events.source.IncidentNotified;
 import org.learningledger.events.source.PublicationEnded;
 import org.learningledger.events.source.ReviewDecided;
@@ -47,6 +49,7 @@ class Source {
     private @Nullable ReviewOpened opened;
     private @Nullable AuditKind audit;
     private @Nullable ReviewPublished published;
+    private final PausedClocks clocks = new PausedClocks();
     private final Scores scores = new Scores();
 
     Source() {} // Axon replays a source's events into an empty one
@@ -143,6 +146,22 @@ class Source {
         apply(new PublicationEnded(id, command.reason(), command.occurredOn()));
     }
 
+    /** A clock can be paused before it runs, as where a trial is on when the review is opened. */
+    @CommandHandler
+    void decide(PauseClock command) {
+        mustBeReal(command.occurredOn());
+        if (!review) throw new Refused(new Reason.NoClocksRun(id));
+        clocks.mustBePausable(command);
+        apply(new ClockPaused(id, command.clock(), command.reason(), command.occurredOn()));
+    }
+
+    @CommandHandler
+    void decide(ResumeClock command) {
+        mustBeReal(command.occurredOn());
+        clocks.mustBeResumable(command);
+        apply(new ClockResumed(id, command.clock(), command.remark(), command.occurredOn()));
+    }
+
     @CommandHandler
     void decide(GiveSelfScore command, Actor actor) {
         mustBeReal(command.occurredOn());
@@ -197,6 +216,16 @@ class Source {
     @EventSourcingHandler
     void evolve(PublicationEnded event) {
         published = null;
+    }
+
+    @EventSourcingHandler
+    void evolve(ClockPaused event) {
+        clocks.paused(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(ClockResumed event) {
+        clocks.resumed(event);
     }
 
     @EventSourcingHandler

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** Reviews and audits, by form: opened, decided on, published and scored. */
+/** Reviews and audits, by form: opened, decided on, published and scored, and their clocks. */
 @Controller
 @RequestMapping("/sources")
 @Allowed({Role.LD_GROUP, Role.QP_GROUP, Role.BUSINESS_UNIT})
@@ -109,6 +109,32 @@ class SourceEndpoint {
                 id,
                 page(id),
                 "publication");
+    }
+
+    @PostMapping("/{id}/clocks/pause")
+    RedirectView pauseOfClock(@PathVariable UUID id, FormPost form) {
+        return form.change(
+                new PauseClock(
+                        new SourceId(id),
+                        form.mustHaveText("clock", "Select which clock was paused"),
+                        form.mustHave("reason", "Enter why it was paused"),
+                        form.happenedOn("occurredOn", "First day that does not count")),
+                id,
+                page(id),
+                "clock");
+    }
+
+    @PostMapping("/{id}/clocks/resumption")
+    RedirectView resumptionOfClock(@PathVariable UUID id, FormPost form) {
+        return form.change(
+                new ResumeClock(
+                        new SourceId(id),
+                        form.mustHaveText("clock", "Select which clock runs again"),
+                        form.optional("remark"),
+                        form.happenedOn("occurredOn", "First day that counts again")),
+                id,
+                page(id),
+                "clock");
     }
 
     @PostMapping("/{id}/scores")

@@ -66,7 +66,9 @@ import org.learningledger.command.source.GiveSelfScore;
 import org.learningledger.command.source.ModerateScore;
 import org.learningledger.command.source.NotifyIncident;
 import org.learningledger.command.source.OpenReview;
+import org.learningledger.command.source.PauseClock;
 import org.learningledger.command.source.PublishReview;
+import org.learningledger.command.source.ResumeClock;
 import org.learningledger.command.testing.People;
 import org.learningledger.command.testing.Scene;
 import org.learningledger.events.Rating;
@@ -217,6 +219,8 @@ final class CommandsWithADate {
                 new DecideOnReview(rapidReview, ReviewDecision.NO_FURTHER_REVIEW, WORDS, null, DAY),
                 new PublishReview(rapidReview, WORDS, DAY, DAY),
                 new EndPublication(rapidReview, WORDS, DAY),
+                new PauseClock(rapidReview, "rapid-review", WORDS, DAY),
+                new ResumeClock(rapidReview, "rapid-review", WORDS, DAY),
                 new GiveSelfScore(rapidReview, People.POLICE, "1", RATING, null, DAY),
                 new ModerateScore(rapidReview, People.POLICE, "1", RATING, WORDS, DAY));
     }

@@ -29,6 +29,8 @@ import org.learningledger.events.recommendation.RecommendationUnlinked;
 import org.learningledger.events.recommendation.SmartChecked;
 import org.learningledger.events.source.AuditCarriedOut;
 import org.learningledger.events.source.AuditStated;
+import org.learningledger.events.source.ClockPaused;
+import org.learningledger.events.source.ClockResumed;
 import org.learningledger.events.source.IncidentNotified;
 import org.learningledger.events.source.PublicationEnded;
 import org.learningledger.events.source.ReviewDecided;
@@ -55,6 +57,8 @@ final class LearningBearing {
             case ReviewDecided decided -> of(event, sources(decided.opened()));
             case ReviewPublished published -> of(event, Stream.empty());
             case PublicationEnded ended -> of(event, Stream.empty());
+            case ClockPaused paused -> of(event, Stream.empty());
+            case ClockResumed resumed -> of(event, Stream.empty());
             case SelfScoreGiven given -> of(event, Stream.empty());
             case ScoreModerated moderated -> of(event, Stream.empty());
         };

@@ -6,6 +6,7 @@ import static org.learningledger.query.history.Told.NOTE;
 import static org.learningledger.query.history.Told.SORTED_AS;
 import static org.learningledger.query.history.Told.called;
 import static org.learningledger.query.history.Told.date;
+import static org.learningledger.query.history.Told.remark;
 import static org.learningledger.query.history.Told.said;
 import static org.learningledger.query.history.Told.sentence;
 import static org.learningledger.query.history.Told.told;
@@ -13,6 +14,8 @@ import static org.learningledger.query.history.Told.told;
 import org.learningledger.events.Rating;
 import org.learningledger.events.source.AuditCarriedOut;
 import org.learningledger.events.source.AuditStated;
+import org.learningledger.events.source.ClockPaused;
+import org.learningledger.events.source.ClockResumed;
 import org.learningledger.events.source.IncidentNotified;
 import org.learningledger.events.source.PublicationEnded;
 import org.learningledger.events.source.ReviewDecided;
@@ -22,6 +25,7 @@ import org.learningledger.events.source.ReviewStated;
 import org.learningledger.events.source.ScoreModerated;
 import org.learningledger.events.source.SelfScoreGiven;
 import org.learningledger.events.source.SourceEvent;
+import org.learningledger.store.clock.ClockRules;
 
 /** Facts about reviews and audits, as people read them. */
 final class SourceTold {
@@ -119,6 +123,13 @@ final class SourceTold {
             case PublicationEnded ended ->
                 told("Publication ended", "The review is no longer published. What it said stays on file.")
                         .because(ended.reason());
+            case ClockPaused paused ->
+                told("Clock paused", "The clock was paused: " + ClockRules.name(paused.clock()) + ".")
+                        .because(paused.reason());
+            case ClockResumed resumed ->
+                told(
+                        "Clock runs again",
+                        "The clock runs again: " + ClockRules.name(resumed.clock()) + "." + remark(resumed.remark()));
             case SelfScoreGiven given ->
                 rated(
                                 told(

@@ -28,13 +28,17 @@ import org.learningledger.query.plan.PlanFilter;
 import org.learningledger.query.plan.PlanReader;
 import org.learningledger.query.plan.PlanState;
 import org.learningledger.query.register.RegisterReader;
-import org.learningledger.query.source.SourceLine;
+import org.learningledger.query.source.PublishedReview;
 import org.learningledger.query.source.SourceReader;
 import org.learningledger.store.log.LedgerLog;
+import org.learningledger.store.time.Days;
 import org.learningledger.store.time.Moment;
 import org.learningledger.web.account.Allowed;
 import org.learningledger.web.account.Role;
 import org.learningledger.web.account.SignedIn;
+import org.learningledger.web.form.Answers;
+import org.learningledger.web.form.Draft;
+import org.learningledger.web.form.Problems;
 import org.learningledger.web.page.Cell;
 import org.learningledger.web.page.Frame;
 import org.learningledger.web.page.Link;
@@ -89,11 +93,9 @@ class HomePage {
 
     @GetMapping("/")
     @Allowed(signedIn = true)
-    Page home(SignedIn who, Frame frame) {
+    Page home(SignedIn who, Frame frame, Answers answers) {
         if (who.role() == Role.ADMINISTRATOR) return pages.page("home/administrator", frame.titled("Home"));
-        if (!Rights.of(who).read()) {
-            return pages.page("home/published", frame.titled("Home")).with("reviews", published(who.partnership()));
-        }
+        if (!Rights.of(who).read()) return published(who.partnership(), frame, answers);
         var of = who.partnership();
         var agency = who.role() == Role.AGENCY_LEAD ? who.agency() : null;
         return pages.page("home/home", frame.titled("Home"))
@@ -108,18 +110,56 @@ class HomePage {
                 .with("facts", log.count(of));
     }
 
-    /** What anybody may know of a review that is on the site now: what it is called, and until when. */
-    private List<List<Cell>> published(String of) {
-        var reviews = sources.published(of, today());
-        var withdrawn =
-                history.withdrawn(of, reviews.stream().map(SourceLine::id).toList());
+    private Page published(String of, Frame frame, Answers answers) {
+        var problems = new Problems();
+        var day = day(answers, problems);
+        var draft = new Draft(answers, problems);
+        return pages.page("home/published", frame.titled("Home").with(draft))
+                .with("draft", draft)
+                .with("day", day == null ? null : DateWords.day(day))
+                .with("reviews", published(of, day == null ? today() : day));
+    }
+
+    /** The day that was asked for: nothing where none was, or where it is none. */
+    private static @Nullable LocalDate day(Answers answers, Problems problems) {
+        var days = answers.date("on", "The day", problems).map(Days::of).orElse(null);
+        if (days == null) return null;
+        if (days.earliest() != null && days.earliest().equals(days.latest())) return days.earliest();
+        problems.add("on", "The day must include a day, a month and a year");
+        return null;
+    }
+
+    /** What anybody may know of a review that is on the site on a day: what it is called, and until when. */
+    private List<List<Cell>> published(String of, LocalDate day) {
+        var reviews = sources.published(of, day);
+        var withdrawn = history.withdrawn(
+                of, reviews.stream().map(review -> review.line().id()).toList());
         return reviews.stream()
-                .filter(review -> !withdrawn.contains(review.id()))
+                .filter(review -> !withdrawn.contains(review.line().id()))
                 .map(review -> List.of(
-                        Cell.of(review.pseudonym() == null ? review.title() : review.pseudonym()),
-                        Cell.of(review.kind()),
-                        Cell.of(DateWords.brief(review.publishedUntil()))))
+                        Cell.of(
+                                review.line().pseudonym() == null
+                                        ? review.line().title()
+                                        : review.line().pseudonym()),
+                        Cell.of(review.line().kind()),
+                        Cell.of(DateWords.brief(review.publication().occurred())),
+                        Cell.of(until(review))))
                 .toList();
+    }
+
+    private static String until(PublishedReview review) {
+        var publication = review.publication();
+        var end = publication.end();
+        return (publication.until() == null ? atLeast(review.atLeastUntil()) : DateWords.brief(publication.until()))
+                + (end == null ? "" : "; taken off " + DateWords.or(end.occurred(), "on a day that was not stated"))
+                + (review.surely() ? "" : " (perhaps not on this day: the dates are not exact)");
+    }
+
+    private static String atLeast(@Nullable Days days) {
+        if (days == null || days.earliest() == null || days.latest() == null) return "No end was set";
+        return "At least "
+                + DateWords.day(days.earliest())
+                + (days.earliest().equals(days.latest()) ? "" : " to " + DateWords.day(days.latest()));
     }
 
     private List<List<Cell>> own(String of, String agency) {

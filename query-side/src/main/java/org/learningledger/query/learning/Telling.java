@@ -35,6 +35,8 @@ import org.learningledger.events.recommendation.RecommendationStated;
 import org.learningledger.events.recommendation.SmartChecked;
 import org.learningledger.events.source.AuditCarriedOut;
 import org.learningledger.events.source.AuditStated;
+import org.learningledger.events.source.ClockPaused;
+import org.learningledger.events.source.ClockResumed;
 import org.learningledger.events.source.IncidentNotified;
 import org.learningledger.events.source.PublicationEnded;
 import org.learningledger.events.source.ReviewDecided;
@@ -259,6 +261,8 @@ final class Telling {
             case ReviewDecided act -> null;
             case ReviewPublished act -> null;
             case PublicationEnded act -> null;
+            case ClockPaused act -> null;
+            case ClockResumed act -> null;
             case SelfScoreGiven act -> null;
             case ScoreModerated act -> null;
         };

@@ -45,6 +45,8 @@ import org.learningledger.events.register.BodyReplaced;
 import org.learningledger.events.register.CommitteeCommentStated;
 import org.learningledger.events.register.EvidenceCitedForClaim;
 import org.learningledger.events.source.AuditCarriedOut;
+import org.learningledger.events.source.ClockPaused;
+import org.learningledger.events.source.ClockResumed;
 import org.learningledger.events.source.IncidentNotified;
 import org.learningledger.events.source.PublicationEnded;
 import org.learningledger.events.source.ReviewDecided;
@@ -146,6 +148,8 @@ public class Arrivals {
                     case ReviewDecided decided -> "The decision has been added.";
                     case ReviewPublished published -> "The publication has been added.";
                     case PublicationEnded ended -> "The end of the publication has been added.";
+                    case ClockPaused paused -> "The clock is now paused.";
+                    case ClockResumed resumed -> "The clock runs again.";
                     case SelfScoreGiven score -> "The self-score has been added.";
                     case ScoreModerated score -> "The moderated score has been added.";
                     case DiscrepancyRaised raised -> "The discrepancy has been added.";

@@ -124,6 +124,7 @@ class LookingBack implements HandlerInterceptor, WebMvcConfigurer {
         var who = SignedIn.current().orElse(null);
         if (who == null || !(page.value("frame") instanceof Frame frame) || !isRead((HandlerMethod) handler)) return;
         var asked = AskedMoment.of(request);
+        if (asked.moment().isNow() && !Rights.lets(ForReaders.class, who)) return;
         var looking = new LookBack(
                 request.getRequestURI(),
                 AskedMoment.others(request),

@@ -46,6 +46,16 @@ public class SubjectFacts {
                 recorded(subjects, partnership, List.of(subject)).getOrDefault(subject, List.of()));
     }
 
+    /** The same about several; those that are not known are left out. */
+    public Map<UUID, List<Fact>> of(Subjects subjects, String partnership, Collection<UUID> wanted) {
+        var counted = new HashMap<UUID, List<Fact>>();
+        recorded(subjects, partnership, wanted).forEach((subject, facts) -> {
+            var counts = Counting.at(Moment.asked(), subject, facts);
+            if (!counts.isEmpty()) counted.put(subject, counts);
+        });
+        return counted;
+    }
+
     /** All facts about subjects as they were recorded, in no order. */
     Map<UUID, List<Fact>> recorded(Subjects subjects, String partnership, Collection<UUID> wanted) {
         var positions = new HashMap<UUID, Set<Long>>();

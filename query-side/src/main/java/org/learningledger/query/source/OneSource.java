@@ -24,6 +24,7 @@ import org.learningledger.store.record.Actor;
  * @param repeatedBy later audits that repeat this one
  * @param openedOn rapid reviews on whose decision this review was opened
  * @param decisions in the order in which they were taken; the last one holds
+ * @param pausedClocks ids of the rules whose clocks stand still
  * @param scores by agency and standard
  * @param details further words of the paper, each with its label
  * @param citations where the statements stand
@@ -39,6 +40,7 @@ public record OneSource(
         List<Notification> notifications,
         List<Decision> decisions,
         List<Publication> publications,
+        List<String> pausedClocks,
         List<Score> scores,
         List<Detail> details,
         List<Citation> citations,

@@ -2,10 +2,14 @@ package org.learningledger.query.source;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.learningledger.events.source.ClockPaused;
+import org.learningledger.events.source.ClockResumed;
 import org.learningledger.events.source.IncidentNotified;
 import org.learningledger.events.source.PublicationEnded;
 import org.learningledger.events.source.ReviewDecided;
@@ -23,6 +27,7 @@ final class Proceedings {
     final List<OneSource.Notification> notifications = new ArrayList<>();
     final List<OneSource.Decision> decisions = new ArrayList<>();
     final List<OneSource.Publication> publications = new ArrayList<>();
+    final Set<String> pausedClocks = new LinkedHashSet<>();
 
     static Proceedings of(List<Fact> facts) {
         var proceedings = new Proceedings();
@@ -55,6 +60,8 @@ final class Proceedings {
                         entered(fact),
                         null));
             case PublicationEnded ended -> end(ended, fact);
+            case ClockPaused paused -> pausedClocks.add(paused.clock());
+            case ClockResumed resumed -> pausedClocks.remove(resumed.clock());
             default -> {} // bears upon other parts of the source
         }
     }

@@ -10,6 +10,8 @@ import org.learningledger.query.page.ForKeepers;
 import org.learningledger.query.page.ForModerators;
 import org.learningledger.query.page.ForReporters;
 import org.learningledger.query.page.Rights;
+import org.learningledger.store.clock.ClockRule;
+import org.learningledger.store.clock.ClockRules;
 import org.learningledger.web.account.Role;
 import org.learningledger.web.account.SignedIn;
 import org.learningledger.web.page.Link;
@@ -33,6 +35,8 @@ final class SourceOffers {
             if (canBeDecidedOn(source)) offers.add(new Link("Record the decision", page + "/decision"));
             if (canBePublished(source)) offers.add(new Link("Record its publication", page + "/publication"));
             if (isPublished(source)) offers.add(new Link("End its publication", page + "/publication/end"));
+            if (!pausable(source).isEmpty()) offers.add(new Link("Pause a clock", page + "/clocks/pause"));
+            if (!paused(source).isEmpty()) offers.add(new Link("Let a clock run again", page + "/clocks/resumption"));
         }
         if (isSelfAssessment(source) && mayScore(who)) {
             offers.add(new Link("Record a self-score", page + "/scores"));
@@ -63,6 +67,21 @@ final class SourceOffers {
 
     static boolean isPublished(OneSource source) {
         return source.line().publication() == PublicationState.PUBLISHED;
+    }
+
+    /** The clocks that can run for a review and do not stand still. */
+    static List<ClockRule> pausable(OneSource source) {
+        if (source.review() == null && source.publications().isEmpty()) return List.of();
+        return ClockRules.all().stream()
+                .filter(rule -> rule.isCounted() && rule.isFor(source.review()))
+                .filter(rule -> !source.pausedClocks().contains(rule.id()))
+                .toList();
+    }
+
+    static List<ClockRule> paused(OneSource source) {
+        return source.pausedClocks().stream()
+                .flatMap(id -> ClockRules.newest(id).stream())
+                .toList();
     }
 
     static boolean isSelfAssessment(OneSource source) {

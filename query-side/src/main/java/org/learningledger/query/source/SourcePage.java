@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.learningledger.events.ThingKind;
 import org.learningledger.query.answer.Listed;
+import org.learningledger.query.clock.ClockReader;
 import org.learningledger.query.discrepancy.DiscrepancyReader;
 import org.learningledger.query.finding.FindingFilter;
 import org.learningledger.query.finding.FindingReader;
@@ -26,6 +27,7 @@ import org.learningledger.query.page.Rights;
 import org.learningledger.query.page.Tag;
 import org.learningledger.query.page.Things;
 import org.learningledger.query.page.WebPage;
+import org.learningledger.store.time.Moment;
 import org.learningledger.web.account.SignedIn;
 import org.learningledger.web.page.Frame;
 import org.learningledger.web.page.Link;
@@ -44,6 +46,7 @@ class SourcePage {
     private final FindingReader findings;
     private final LearningReader learning;
     private final DiscrepancyReader discrepancies;
+    private final ClockReader clocks;
     private final Naming naming;
     private final Arrivals arrivals;
     private final Pages pages;
@@ -53,6 +56,7 @@ class SourcePage {
             FindingReader findings,
             LearningReader learning,
             DiscrepancyReader discrepancies,
+            ClockReader clocks,
             Naming naming,
             Arrivals arrivals,
             Pages pages) {
@@ -60,6 +64,7 @@ class SourcePage {
         this.findings = findings;
         this.learning = learning;
         this.discrepancies = discrepancies;
+        this.clocks = clocks;
         this.naming = naming;
         this.arrivals = arrivals;
         this.pages = pages;
@@ -106,6 +111,7 @@ class SourcePage {
                 .with("offers", SourceOffers.of(source, who))
                 .with("arrival", arrival)
                 .with("moderable", moderable(source, who))
+                .with("clocks", clocks.of(of, id, Moment.asked().day()))
                 .with(
                         "discrepancies",
                         names.links(disagreeing.stream().map(each -> each.id()).toList()))

@@ -1,5 +1,7 @@
 package org.learningledger.query.source;
 
+import static java.util.Comparator.comparing;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import org.learningledger.query.answer.Listed;
 import org.learningledger.query.answer.Named;
 import org.learningledger.query.answer.Selection;
 import org.learningledger.query.projection.SubjectFacts;
+import org.learningledger.store.log.Fact;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,19 +56,51 @@ public class SourceReader {
                         SourceReader::line);
     }
 
-    /** What is on the site on a day: published and not taken off, and its period not over. */
-    public List<SourceLine> published(String partnership, LocalDate day) {
-        return database
-                .sql("SELECT * FROM read.source WHERE partnership = ? AND publication = 'PUBLISHED'"
+    /** What is on the site on a day, past or present: published by then, its period not over, and not taken off. */
+    public List<PublishedReview> published(String partnership, LocalDate day) {
+        var ever = database.sql("SELECT * FROM read.source WHERE partnership = ? AND publication IS NOT NULL"
                         + " ORDER BY sort_key, subject")
                 .param(partnership)
                 .query(SourceReader::line)
-                .list()
-                .stream()
-                .filter(line -> line.publishedUntil() == null
-                        || line.publishedUntil().days() == null
-                        || line.publishedUntil().days().latest() == null
-                        || !line.publishedUntil().days().latest().isBefore(day))
+                .list();
+        var about = facts.of(
+                Sources.SUBJECTS, partnership, ever.stream().map(SourceLine::id).toList());
+        return ever.stream()
+                .flatMap(line -> published(line, about.getOrDefault(line.id(), List.of()), day).stream())
+                .toList();
+    }
+
+    private static Optional<PublishedReview> published(SourceLine line, List<Fact> about, LocalDate day) {
+        return Proceedings.of(about).publications.stream()
+                .filter(each -> OnSite.of(each, day) != OnSite.NO)
+                .max(comparing(each -> OnSite.of(each, day)))
+                .map(each ->
+                        new PublishedReview(line, each, OnSite.atLeastUntil(each), OnSite.of(each, day) == OnSite.YES));
+    }
+
+    /** The facts about one source, for answers that follow from their dates. */
+    public List<Fact> facts(String partnership, UUID id) {
+        return facts.of(Sources.SUBJECTS, partnership, id);
+    }
+
+    /** A review, and the facts about it. */
+    public record Recorded(Named named, List<Fact> facts) {}
+
+    /** Every review about which somebody recorded an act and which was not withdrawn, in the order of their references. */
+    public List<Recorded> recorded(String partnership) {
+        var reviews = new Selection("read.source", partnership)
+                .where("sort = :sort", "sort", SourceSort.REVIEW)
+                .and("NOT stated_only OR publication IS NOT NULL")
+                .standing()
+                .all(
+                        database,
+                        "subject, reference, coalesce(pseudonym, title) AS title",
+                        "sort_key, subject",
+                        SourceReader::name);
+        var about = facts.of(
+                Sources.SUBJECTS, partnership, reviews.stream().map(Named::id).toList());
+        return reviews.stream()
+                .map(review -> new Recorded(review, about.getOrDefault(review.id(), List.of())))
                 .toList();
     }
 
@@ -106,6 +141,7 @@ public class SourceReader {
                 List.copyOf(source.proceedings.notifications),
                 List.copyOf(source.proceedings.decisions),
                 List.copyOf(source.proceedings.publications),
+                List.copyOf(source.proceedings.pausedClocks),
                 source.scores,
                 List.copyOf(source.details),
                 List.copyOf(source.citations),

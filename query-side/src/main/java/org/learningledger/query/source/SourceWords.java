@@ -2,9 +2,11 @@ package org.learningledger.query.source;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.learningledger.events.source.AuditKind;
 import org.learningledger.events.source.ReviewDecision;
 import org.learningledger.events.source.ReviewKind;
+import org.learningledger.web.page.NavItem;
 import org.learningledger.web.page.Option;
 
 /** Kinds of reviews, audits and decisions as people choose and read them. */
@@ -45,6 +47,16 @@ public final class SourceWords {
             case NATIONAL_REVIEW_PROPOSED -> "The national Panel is asked to review";
             case OTHER_LEARNING_REVIEW -> "Another form of learning review follows";
         };
+    }
+
+    /** The lists about sources, of which one is shown. */
+    public static List<NavItem> tabs(String shown) {
+        return Stream.of(
+                        new NavItem("Reviews and inspections", "/reviews"),
+                        new NavItem("Audits and surveys", "/audits"),
+                        new NavItem("Clocks", "/clocks"))
+                .map(tab -> new NavItem(tab.label(), tab.href(), tab.href().equals(shown)))
+                .toList();
     }
 
     static List<Option> reviews() {

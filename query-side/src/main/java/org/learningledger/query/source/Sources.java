@@ -18,6 +18,8 @@ import org.learningledger.events.Words;
 import org.learningledger.events.source.AuditCarriedOut;
 import org.learningledger.events.source.AuditKind;
 import org.learningledger.events.source.AuditStated;
+import org.learningledger.events.source.ClockPaused;
+import org.learningledger.events.source.ClockResumed;
 import org.learningledger.events.source.IncidentNotified;
 import org.learningledger.events.source.PublicationEnded;
 import org.learningledger.events.source.ReviewDecided;
@@ -158,6 +160,8 @@ final class Sources {
             case ReviewDecided decided -> {}
             case ReviewPublished published -> {}
             case PublicationEnded ended -> {}
+            case ClockPaused paused -> {}
+            case ClockResumed resumed -> {}
             case SelfScoreGiven given -> {}
             case ScoreModerated moderated -> {}
         }

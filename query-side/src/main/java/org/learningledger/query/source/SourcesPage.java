@@ -19,7 +19,6 @@ import org.learningledger.web.account.SignedIn;
 import org.learningledger.web.form.Answers;
 import org.learningledger.web.page.Frame;
 import org.learningledger.web.page.Link;
-import org.learningledger.web.page.NavItem;
 import org.learningledger.web.page.Option;
 import org.learningledger.web.page.Page;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,11 +80,7 @@ class SourcesPage {
                         listed.entries().stream().map(SourcesPage::row).toList(),
                         reviews ? "review or inspection" : "audit or survey",
                         reviews ? "reviews and inspections" : "audits and surveys")
-                .with(
-                        "tabs",
-                        List.of(
-                                new NavItem("Reviews and inspections", "/reviews", reviews),
-                                new NavItem("Audits and surveys", "/audits", !reviews)))
+                .with("tabs", SourceWords.tabs(path))
                 .with("offers", offers(reviews, who));
     }
 

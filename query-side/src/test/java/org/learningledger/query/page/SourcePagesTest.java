@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -84,6 +85,73 @@ class SourcePagesTest {
         assertThat(browser(Role.COMMITTEE_MEMBER).page("/").select("main tbody").text())
                 .contains("Heron")
                 .doesNotContain("Plover");
+    }
+
+    @Test
+    void the_scrutiny_committee_reads_what_was_on_the_site_on_any_day() throws Exception {
+        var committee = browser(Role.COMMITTEE_MEMBER);
+        var then = committee.page("/?on-day=15&on-month=1&on-year=2024");
+        assertThat(then.select("main table caption").text()).isEqualTo("Reviews published on 15 January 2024");
+        assertThat(then.select("main tbody").text()).contains("Plover", "1 September 2023", "31 August 2024");
+        assertThat(committee
+                        .page("/?on-day=1&on-month=9&on-year=2024")
+                        .select("main")
+                        .text())
+                .doesNotContain("Plover");
+        assertThat(committee
+                        .page("/?on-month=1&on-year=2024")
+                        .select(".govuk-error-summary")
+                        .text())
+                .contains("The day must include a day, a month and a year");
+    }
+
+    @Test
+    void a_review_shows_its_clocks_and_how_their_days_are_counted() throws Exception {
+        var page = group.page("/sources/" + sources.rapid);
+        assertThat(card(page, "Rapid review"))
+                .contains("Met", "Within 15 working days", "6 February 2026", "27 February 2026", "24 February 2026");
+        assertThat(card(page, "Notification of a serious incident")).contains("Met", "9 February 2026");
+        assertThat(page.select("main").text()).contains("Day 1 is the first working day after the clock started");
+        assertThat(card(
+                        group.page("/sources/" + sources.following),
+                        "Publication of a local child safeguarding practice review"))
+                .contains("Within 6 months", "Criminal proceedings", "3 April 2023", "still paused");
+    }
+
+    private static String card(Document page, String title) {
+        return page.selectXpath(
+                        "//div[contains(@class, 'govuk-summary-card')][.//h2[normalize-space()='" + title + "']]")
+                .text();
+    }
+
+    @Test
+    void what_runs_and_what_ran_late_is_listed_for_any_day_with_the_review_it_is_about() throws Exception {
+        var late = group.page("/clocks?trueOn=2026-02-10&clock=rapid-review");
+        assertThat(late.select("main h2 a").eachText()).containsExactly("Rapid review, RR-1: Rapid review");
+        assertThat(late.select("main").text())
+                .contains("As at 10 February 2026", "Running", "13 working days")
+                .contains("Day 1 is the first working day after");
+        assertThat(group.page("/clocks?state=MET&clock=rapid-review")
+                        .select("main h2 a[href=/sources/" + sources.rapid + "]"))
+                .hasSize(1);
+        assertThat(scrutineer.page("/clocks/rules").select("main tbody").text())
+                .contains("Copy of the report to the Panel and the Secretary of State", "Not checked");
+    }
+
+    @Test
+    void a_clock_that_is_paused_can_only_run_again_and_one_that_is_not_can_only_be_paused() throws Exception {
+        var form = "/sources/" + sources.following + "/clocks/";
+        assertThat(group.page(form + "pause").select("input[name=clock]").eachAttr("value"))
+                .contains("publicly-available")
+                .doesNotContain("lcspr-publication", "rapid-review", "report-copy");
+        assertThat(group.page(form + "resumption").select("input[name=clock]").eachAttr("value"))
+                .containsExactly("lcspr-publication");
+        assertThat(group.get("/sources/" + sources.rapid + "/clocks/resumption").statusCode())
+                .isEqualTo(409);
+        assertThat(group.get("/sources/" + sources.selfAssessment + "/clocks/pause")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(lead.get(form + "pause").statusCode()).isEqualTo(403);
     }
 
     @Test

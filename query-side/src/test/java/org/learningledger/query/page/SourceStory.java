@@ -16,6 +16,7 @@ import org.learningledger.events.discrepancy.DiscrepancyRaised;
 import org.learningledger.events.discrepancy.DiscrepancySuggested;
 import org.learningledger.events.source.AuditCarriedOut;
 import org.learningledger.events.source.AuditKind;
+import org.learningledger.events.source.ClockPaused;
 import org.learningledger.events.source.IncidentNotified;
 import org.learningledger.events.source.ReviewDecided;
 import org.learningledger.events.source.ReviewDecision;
@@ -53,6 +54,7 @@ final class SourceStory {
                         following,
                         on("2026-02-24")),
                 new ReviewPublished(following, Words.plain("the website"), on("2024-08-31"), on("2023-09-01")),
+                new ClockPaused(following, "lcspr-publication", Words.plain("Criminal proceedings"), on("2023-04-03")),
                 new AuditCarriedOut(
                         selfAssessment,
                         "S11-1",
@@ -129,6 +131,10 @@ final class SourceStory {
                 "/discrepancies/" + explained,
                 "/history/discrepancy/" + explained,
                 "/sources/" + following + "/publication/end",
+                "/sources/" + rapid + "/clocks/pause",
+                "/sources/" + following + "/clocks/resumption",
+                "/clocks",
+                "/clocks/rules",
                 "/discrepancies/" + suggested + "/confirmation",
                 "/discrepancies/" + suggested + "/dismissal",
                 "/discrepancies/" + explained + "/explanation",

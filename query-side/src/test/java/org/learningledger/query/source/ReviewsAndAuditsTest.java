@@ -2,7 +2,9 @@ package org.learningledger.query.source;
 
 import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.learningledger.query.Mother.on;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -25,6 +27,7 @@ import org.learningledger.query.Ledger;
 import org.learningledger.query.Mother;
 import org.learningledger.query.QueryTest;
 import org.learningledger.query.answer.Named;
+import org.learningledger.store.time.Days;
 import org.learningledger.store.time.StatedOn;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -140,6 +143,61 @@ class ReviewsAndAuditsTest {
         return sources.list(partnership, new SourceFilter(null, null, null, null, state), 1).entries().stream()
                 .map(SourceLine::reference)
                 .toList();
+    }
+
+    @Test
+    void what_was_published_on_a_day_can_be_asked_for_any_day() {
+        var review = chain.review;
+        ledger.records(
+                partnership,
+                chain.reviewOpened(),
+                new ReviewPublished(review, Words.plain("the website"), StatedDate.of("2022-06-30"), on("2021-09-01")),
+                new PublicationEnded(review, Words.plain("A court asked"), on("2022-02-01")),
+                new ReviewPublished(review, Words.plain("the website"), StatedDate.of("2023-03-31"), on("2022-05-01")));
+        assertThat(publishedOn("2021-08-31")).isEmpty();
+        assertThat(publishedOn("2021-09-01")).hasSize(1);
+        assertThat(publishedOn("2022-01-31")).hasSize(1);
+        assertThat(publishedOn("2022-02-01")).as("taken off").isEmpty();
+        assertThat(publishedOn("2022-05-01")).singleElement().satisfies(again -> assertThat(
+                        again.publication().until().stated().edtf())
+                .isEqualTo("2023-03-31"));
+        assertThat(publishedOn("2023-03-31")).hasSize(1);
+        assertThat(publishedOn("2023-04-01")).as("its period is over").isEmpty();
+    }
+
+    @Test
+    void a_publication_without_an_end_lasts_until_at_least_a_year_after_it_and_then_until_it_is_taken_off() {
+        ledger.records(
+                partnership,
+                chain.reviewOpened(),
+                new ReviewPublished(chain.review, Words.plain("the website"), null, on("2022-05-10")));
+        assertThat(publishedOn("2024-01-01"))
+                .extracting(PublishedReview::atLeastUntil)
+                .containsExactly(new Days(LocalDate.of(2023, 5, 10), LocalDate.of(2023, 5, 10)));
+        ledger.records(partnership, new PublicationEnded(chain.review, Words.plain("A court asked"), on("2023-12-31")));
+        assertThat(publishedOn("2024-01-01")).isEmpty();
+        assertThat(publishedOn("2023-12-30")).hasSize(1);
+    }
+
+    @Test
+    void a_review_is_perhaps_published_on_a_day_that_its_dates_leave_open() {
+        ledger.records(
+                partnership,
+                chain.reviewOpened(),
+                new ReviewPublished(chain.review, Words.plain("the website"), null, on("2022-05")),
+                new PublicationEnded(chain.review, Words.plain("A court asked"), on("2023-12")));
+        assertThat(surely("2022-05-10")).containsExactly(false);
+        assertThat(surely("2022-06-01")).containsExactly(true);
+        assertThat(surely("2023-12-15")).containsExactly(false);
+        assertThat(surely("2023-12-31")).isEmpty();
+    }
+
+    private List<PublishedReview> publishedOn(String day) {
+        return sources.published(partnership, LocalDate.parse(day));
+    }
+
+    private List<Boolean> surely(String day) {
+        return publishedOn(day).stream().map(PublishedReview::surely).toList();
     }
 
     @Test

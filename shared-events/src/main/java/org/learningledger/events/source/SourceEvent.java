@@ -16,6 +16,8 @@ public sealed interface SourceEvent extends LedgerEvent
                 ReviewDecided,
                 ReviewPublished,
                 PublicationEnded,
+                ClockPaused,
+                ClockResumed,
                 SelfScoreGiven,
                 ScoreModerated {
 
