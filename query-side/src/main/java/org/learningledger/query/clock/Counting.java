@@ -60,6 +60,9 @@ record Counting(ClockRule rule, List<Stretch> pauses) {
     }
 
     private boolean isOfTheCalendar(LocalDate day) {
-        return rule.unit() != ClockRule.Unit.WORKING_DAYS || EnglishWorkingDays.has(day);
+        return switch (rule.calendar()) {
+            case null -> true;
+            case ENGLAND -> EnglishWorkingDays.has(day);
+        };
     }
 }
