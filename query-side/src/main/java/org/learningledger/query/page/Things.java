@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.learningledger.events.ThingKind;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -14,6 +16,16 @@ import org.springframework.web.servlet.HandlerMapping;
 public final class Things {
 
     static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private static final Set<String> COMPARED = Set.of(
+            "/reviews",
+            "/audits",
+            "/findings",
+            "/recommendations",
+            "/actions",
+            "/plans",
+            "/challenge-events",
+            "/discrepancies");
 
     private Things() {}
 
@@ -71,6 +83,17 @@ public final class Things {
 
     public static String history(ThingKind kind, UUID id) {
         return "/history/" + segment(kind) + "/" + id;
+    }
+
+    /** Where two dates of one thing are compared. */
+    public static String comparison(ThingKind kind, UUID id) {
+        return "/compare/" + segment(kind) + "/" + id;
+    }
+
+    /** Where two dates of a register are compared, by the page that lists it; {@code null} where they cannot be. */
+    static @Nullable String comparison(String list) {
+        if (list.equals("/impact-claims")) return "/compare/claims";
+        return COMPARED.contains(list) || list.startsWith("/registers/") ? "/compare" + list : null;
     }
 
     /** The permanent address of one fact. */

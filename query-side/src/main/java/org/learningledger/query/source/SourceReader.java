@@ -15,6 +15,7 @@ import org.learningledger.query.answer.Listed;
 import org.learningledger.query.answer.Named;
 import org.learningledger.query.answer.Selection;
 import org.learningledger.query.projection.SubjectFacts;
+import org.learningledger.query.projection.Subjects;
 import org.learningledger.store.log.Fact;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,9 @@ public class SourceReader {
 
     /** The processing group that these answers wait for. */
     public static final String PROJECTION = "sources";
+
+    /** What is kept of reviews and audits. */
+    public static final Subjects KEPT = Sources.SUBJECTS;
 
     private final JdbcClient database;
     private final SubjectFacts facts;
