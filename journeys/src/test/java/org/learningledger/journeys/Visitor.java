@@ -250,7 +250,8 @@ final class Visitor implements AutoCloseable {
 
     /** Where the links of the page lead, as far as they stay in the ledger. */
     List<String> addresses() {
-        var found = page.evalOnSelectorAll("main a", "links => links.map(link => link.getAttribute('href'))");
+        var found = page.evalOnSelectorAll(
+                "main a:not([download])", "links => links.map(link => link.getAttribute('href'))");
         return ((List<?>) found)
                 .stream()
                         .map(String::valueOf)

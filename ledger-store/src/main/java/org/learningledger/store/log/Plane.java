@@ -27,7 +27,7 @@ public enum Plane {
     }
 
     /** The bit of the plane that a moment is asked about in. */
-    static int of(Moment moment) {
+    public static int of(Moment moment) {
         for (var plane : values()) {
             if (plane.clock == moment.clock() && plane.certainty == moment.certainty()) return plane.bit();
         }

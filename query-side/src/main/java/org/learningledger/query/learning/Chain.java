@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.events.AgencyCode;
 import org.learningledger.events.LedgerEvent;
 import org.learningledger.events.ThingKind;
 import org.learningledger.events.action.ActionEvent;
+import org.learningledger.events.action.ActionStated;
 import org.learningledger.events.action.ActionWithdrawn;
 import org.learningledger.events.challenge.AgencyAnswered;
 import org.learningledger.events.challenge.ChallengeConcluded;
@@ -414,6 +416,20 @@ final class Chain {
         var areas = new LinkedHashSet<String>();
         findings().forEach(fact -> Stream.ofNullable(area(fact.event())).forEach(areas::add));
         return areas;
+    }
+
+    /** The priorities that papers name with its findings and with actions on it. */
+    Set<String> priorities() {
+        var priorities = new LinkedHashSet<String>();
+        findings().forEach(fact -> {
+            if (fact.event() instanceof FindingStated paper) priorities.addAll(paper.priorities());
+        });
+        var acting = actions().stream().map(action -> action.id).collect(Collectors.toSet());
+        facts.forEach(fact -> {
+            if (fact.event() instanceof ActionStated paper
+                    && acting.contains(paper.actionId().value())) priorities.addAll(paper.priorities());
+        });
+        return priorities;
     }
 
     /** Where it comes from. */

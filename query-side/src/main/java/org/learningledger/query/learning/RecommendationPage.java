@@ -37,6 +37,7 @@ class RecommendationPage {
     private static final Link ALL = new Link("Recommendations", "/recommendations");
 
     private final LearningReader learning;
+    private final LearningOverTime overTime;
     private final RegisterReader register;
     private final Naming naming;
     private final Arrivals arrivals;
@@ -45,12 +46,14 @@ class RecommendationPage {
 
     RecommendationPage(
             LearningReader learning,
+            LearningOverTime overTime,
             RegisterReader register,
             Naming naming,
             Arrivals arrivals,
             Forms forms,
             Pages pages) {
         this.learning = learning;
+        this.overTime = overTime;
         this.register = register;
         this.naming = naming;
         this.arrivals = arrivals;
@@ -78,6 +81,7 @@ class RecommendationPage {
                         "learning/recommendation",
                         frame.titled("Recommendation " + reference).under(ALL))
                 .with("one", one)
+                .with("steps", overTime.steps(of, id))
                 .with("heading", reference)
                 .with("tags", tags)
                 .with("addressed", RecommendationsPage.addressed(line, names))

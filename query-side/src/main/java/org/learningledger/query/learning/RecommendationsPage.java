@@ -87,7 +87,8 @@ class RecommendationsPage {
                 asked.one("text"));
         var listed = asked.read(page -> learning.list(of, filter, page));
         var rows = listed.entries().stream().map(line -> row(line, names)).toList();
-        return lists.page(frame, "Recommendations", asked, listed, rows, "recommendation", "recommendations");
+        return lists.page(frame, "Recommendations", asked, listed, rows, "recommendation", "recommendations")
+                .with("more", List.of(new Link("How they moved over time", "/learning-over-time?kind=RECOMMENDATION")));
     }
 
     static ListRow row(LearningLine line, Names names) {

@@ -40,10 +40,13 @@ public class SubjectFacts {
      * in which they became known; none where it is not known.
      */
     public List<Fact> of(Subjects subjects, String partnership, UUID subject) {
-        return Counting.at(
-                Moment.asked(),
-                subject,
-                recorded(subjects, partnership, List.of(subject)).getOrDefault(subject, List.of()));
+        return atAnyMoment(subjects, partnership, subject).apply(Moment.asked());
+    }
+
+    /** The same as they count at any moment, read once for all of them. */
+    public Function<Moment, List<Fact>> atAnyMoment(Subjects subjects, String partnership, UUID subject) {
+        var recorded = recorded(subjects, partnership, List.of(subject)).getOrDefault(subject, List.of());
+        return moment -> Counting.at(moment, subject, recorded);
     }
 
     /** The same about several; those that are not known are left out. */

@@ -139,6 +139,11 @@ class QuestionsOfProgramsTest {
     /** Addresses of this form in the story that is told. */
     private List<String> addresses(String path) {
         if (!path.contains("{")) return List.of(path);
+        if (path.endsWith("}/steps")) {
+            return addresses(path.replaceFirst("/steps$", "")).stream()
+                    .map(address -> address + "/steps")
+                    .toList();
+        }
         if (path.contains("{position}")) return List.of(path.replace("{position}", "3"));
         var addresses = here.pages().stream()
                 .filter(page ->

@@ -275,6 +275,7 @@ final class Story {
                 "/audits",
                 "/findings",
                 "/recommendations",
+                "/learning-over-time",
                 "/actions",
                 "/plans",
                 "/challenge-events",
