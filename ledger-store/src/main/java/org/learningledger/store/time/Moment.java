@@ -83,6 +83,15 @@ public record Moment(
         return new Moment(knownAt, clock, trueOn, Certainty.SURELY);
     }
 
+    /** The day that is looked at: the one asked about, else the one on which it was known, else today; in London. */
+    public LocalDate day() {
+        if (trueOn != null) return trueOn;
+        var now = Instant.now();
+        return (knownAt == null || knownAt.isAfter(now) ? now : knownAt)
+                .atZone(Knowledge.LONDON)
+                .toLocalDate();
+    }
+
     /** Whether all that is known counts, so that what is shown is how things stand. */
     public boolean isNow() {
         return knownAt == null && trueOn == null;

@@ -57,6 +57,7 @@ class HomePage {
     private final HistoryReader history;
     private final RegisterReader register;
     private final LedgerLog log;
+    private final ScrutineerPage scrutineer;
     private final Naming naming;
     private final Pages pages;
 
@@ -71,6 +72,7 @@ class HomePage {
             HistoryReader history,
             RegisterReader register,
             LedgerLog log,
+            ScrutineerPage scrutineer,
             Naming naming,
             Pages pages) {
         this.learning = learning;
@@ -83,6 +85,7 @@ class HomePage {
         this.history = history;
         this.register = register;
         this.log = log;
+        this.scrutineer = scrutineer;
         this.naming = naming;
         this.pages = pages;
     }
@@ -95,6 +98,7 @@ class HomePage {
             return pages.page("home/published", frame.titled("Home")).with("reviews", published(who.partnership()));
         }
         var of = who.partnership();
+        if (who.role() == Role.SCRUTINEER) return scrutineer.page(who, frame, steps(of));
         var agency = who.role() == Role.AGENCY_LEAD ? who.agency() : null;
         return pages.page("home/home", frame.titled("Home"))
                 .with("own", agency == null ? List.of() : own(of, agency))

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.learningledger.events.ThingKind;
 
 /** What things are called on pages, and where their pages are. */
@@ -36,6 +37,14 @@ public final class Things {
         return Arrays.stream(ThingKind.values())
                 .filter(kind -> segment(kind).equals(segment))
                 .findFirst();
+    }
+
+    /** What a kind of fact is called: "Action said done" for {@code ActionSaidDone}. */
+    public static String fact(String eventType) {
+        var words = Arrays.stream(eventType.split("(?<=[a-z0-9])(?=[A-Z])"))
+                .map(word -> word.toLowerCase(Locale.UK))
+                .collect(Collectors.joining(" "));
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
     /** The page of one thing; evidence has none but its history. */
