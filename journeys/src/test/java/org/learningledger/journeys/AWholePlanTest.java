@@ -130,7 +130,7 @@ class AWholePlanTest {
         visitor.checkAndRecord();
         see(ofHealth);
         visitor.look("extended");
-        assertThat(visitor.text()).contains("extended once");
+        assertThat(visitor.text()).contains("Extended once");
         visitor.signOut();
     }
 

@@ -122,7 +122,8 @@ public class ActionReader {
         return counts;
     }
 
-    private static ActionLine line(ResultSet row, int number) throws SQLException {
+    /** A row of {@code read.action}. */
+    public static ActionLine line(ResultSet row, int number) throws SQLException {
         return new ActionLine(
                 row.getObject("subject", UUID.class),
                 row.getString("reference"),

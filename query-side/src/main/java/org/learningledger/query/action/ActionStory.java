@@ -47,8 +47,11 @@ import org.learningledger.events.plan.PlanReopened;
 import org.learningledger.events.plan.PlanSignedOff;
 import org.learningledger.events.recommendation.RecommendationId;
 import org.learningledger.events.source.SourceId;
+import org.learningledger.query.answer.OwnJudgement;
 import org.learningledger.query.answer.Wording;
 import org.learningledger.store.log.Fact;
+import org.learningledger.store.log.Recorded;
+import org.learningledger.store.time.Days;
 
 /**
  * What happened to one action, in the order in which it became known. What papers say stands beside it and decides
@@ -100,6 +103,9 @@ final class ActionStory {
     final Set<UUID> findings = new LinkedHashSet<>();
     final Set<UUID> sources = new LinkedHashSet<>();
     final Set<UUID> replaces = new LinkedHashSet<>();
+    /** Every time that somebody said it is done, or took a paper's word for it. */
+    private final List<Fact> said = new ArrayList<>();
+
     private final List<Fact> handOvers = new ArrayList<>();
     private final List<Fact> moves = new ArrayList<>();
     private @Nullable StatedDate fixedDue;
@@ -195,8 +201,12 @@ final class ActionStory {
                 changes.add(fact);
             }
             case ProgressReported act -> progress.add(fact);
-            case ActionSaidDone act -> saidDone = fact;
+            case ActionSaidDone act -> {
+                saidDone = fact;
+                said.add(fact);
+            }
             case ActionTakenAsDone act -> {
+                said.add(fact);
                 takenAsDone = fact;
                 planTakenFor = act.plan();
             }
@@ -351,6 +361,71 @@ final class ActionStory {
         return extensions.isEmpty()
                 ? firstDue()
                 : ((DueDateExtended) extensions.getLast().event()).dueOn();
+    }
+
+    /** How many extensions were surely agreed after the last day of the due date that they moved. */
+    int extendedAfter() {
+        return (int) extensions.stream()
+                .filter(fact -> {
+                    var due = dueBefore(fact);
+                    var agreed = Recorded.occurred(fact.event());
+                    return due != null && agreed != null && due.surelyBefore(agreed);
+                })
+                .count();
+    }
+
+    /** How many extensions were recorded after that day, while nobody said when they were agreed. */
+    int extendedUndated() {
+        return (int) extensions.stream()
+                .filter(fact -> {
+                    var due = dueBefore(fact);
+                    var known = fact.at().knownOn();
+                    return due != null
+                            && Recorded.occurred(fact.event()) == null
+                            && due.surelyBefore(new Days(known, known));
+                })
+                .count();
+    }
+
+    /** The due date that an extension moved; {@code null} where there was none, or its words give no date. */
+    private @Nullable Days dueBefore(Fact extension) {
+        int place = extensions.indexOf(extension);
+        var due = place == 0
+                ? firstDue()
+                : ((DueDateExtended) extensions.get(place - 1).event()).dueOn();
+        return due == null || due.edtf() == null ? null : Days.of(due.edtf());
+    }
+
+    /** Who approved the extensions, in the order in which they first did. */
+    List<String> approvedBy() {
+        return extensions.stream()
+                .map(fact -> Wording.of(((DueDateExtended) fact.event()).approvedBy()))
+                .distinct()
+                .toList();
+    }
+
+    /** What was verified by those whose own work it was; that it was reopened since changes nothing about it. */
+    List<OwnJudgement> ownJudgements() {
+        return verifications.stream()
+                .flatMap(each -> Stream.ofNullable(ownWork(each.fact))
+                        .map(way -> new OwnJudgement(each.fact.at().position(), way)))
+                .toList();
+    }
+
+    private OwnJudgement.@Nullable Way ownWork(Fact verification) {
+        var by = verification.at().stamp().actor();
+        if (ownedByRecorder(verification)) return OwnJudgement.Way.OWN_AGENCY;
+        var owner = ownerAt(verification.at().position());
+        if (owner != null && owner.post() != null && owner.post().equals(by.post()) && by.agency() == null) {
+            return OwnJudgement.Way.OWN_POST;
+        }
+        var reported = said.stream()
+                .filter(fact -> fact.at().position() < verification.at().position())
+                .reduce((older, newer) -> newer);
+        return reported.filter(fact -> by.is(fact.at().stamp().actor().account()))
+                        .isPresent()
+                ? OwnJudgement.Way.OWN_ACCOUNT
+                : null;
     }
 
     /** Whether somebody of the agency that owned it then confirmed that it was done. */

@@ -37,7 +37,24 @@ public final class ActionWords {
                         line.statedStatus() == null ? null : "“" + line.statedStatus() + "”");
     }
 
-    static final Tag OVERDUE = new Tag("Overdue", "orange");
+    /** "Extended 3 times; 214 days later than first agreed". */
+    public static String moved(ActionLine line) {
+        var extended = "Extended " + times(line.extensions());
+        var moved = Moved.between(line.firstDue(), line.currentDue());
+        if (line.firstDue() == null) return extended + "; it had no due date at first";
+        if (moved == null) return extended + "; how much later cannot be said from these dates";
+        return extended + "; "
+                + (moved.most() < 0
+                        ? new Moved(-moved.most(), -moved.least()).words() + " earlier than first agreed"
+                        : moved.words() + " later than first agreed");
+    }
+
+    /** "once", "3 times". */
+    public static String times(int number) {
+        return number == 1 ? "once" : number + " times";
+    }
+
+    public static final Tag OVERDUE = new Tag("Overdue", "orange");
     static final Tag OWNER_UNKNOWN = new Tag("Owner unknown", "yellow");
     static final Tag ORPHANED = new Tag("Its owner no longer exists: hand it over", "orange");
     static final Tag REOPENED = new Tag("Reopened", "blue");
@@ -68,7 +85,7 @@ public final class ActionWords {
         return line.open() && line.ownerAgency() != null && replaced.containsKey(line.ownerAgency());
     }
 
-    static boolean overdue(ActionLine line, LocalDate today) {
+    public static boolean overdue(ActionLine line, LocalDate today) {
         var due = line.currentDue();
         return line.state() == ActionState.AGREED
                 && due != null
@@ -84,7 +101,7 @@ public final class ActionWords {
         };
     }
 
-    private static String owner(ActionLine line, Names names) {
+    public static String owner(ActionLine line, Names names) {
         if (line.ownerAgency() != null) {
             var agency = names.agencyTitle(line.ownerAgency());
             return line.ownerPost() == null ? agency : line.ownerPost() + ", " + agency;
@@ -97,7 +114,6 @@ public final class ActionWords {
         var due = DateWords.brief(line.currentDue());
         return line.extensions() == 0
                 ? due
-                : due + ", first due " + DateWords.brief(line.firstDue()) + ", extended "
-                        + (line.extensions() == 1 ? "once" : line.extensions() + " times");
+                : due + ", first due " + DateWords.brief(line.firstDue()) + ", extended " + times(line.extensions());
     }
 }

@@ -3,6 +3,7 @@ package org.learningledger.query.action;
 import static org.learningledger.query.answer.Columns.edtf;
 import static org.learningledger.query.answer.Columns.printed;
 import static org.learningledger.query.answer.Columns.searched;
+import static org.learningledger.query.answer.Columns.texts;
 import static org.learningledger.query.answer.Columns.uuids;
 
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.query.answer.Dated;
+import org.learningledger.query.answer.OwnJudgement;
 import org.learningledger.query.answer.Wording;
 import org.learningledger.query.projection.Subjects;
 import org.learningledger.store.log.Fact;
@@ -44,6 +46,12 @@ public final class Actions {
                     "judged_by_own_agency",
                     "owner_unknown",
                     "recommendations",
+                    "first_due_latest",
+                    "extended_after",
+                    "extended_undated",
+                    "approved_by",
+                    "own_judgements",
+                    "own_judgement_ways",
                     "searched"),
             Actions::row);
 
@@ -92,6 +100,8 @@ public final class Actions {
         var story = ActionStory.of(subject, facts);
         var line = line(story);
         var due = line.currentDue();
+        var first = line.firstDue();
+        var own = story.ownJudgements();
         return Arrays.asList(
                 line.reference(),
                 line.reference() == null ? null : Wording.sortable(line.reference()),
@@ -119,6 +129,12 @@ public final class Actions {
                 line.judgedByOwnAgency(),
                 line.ownerUnknown(),
                 uuids(line.recommendations()),
+                first == null || first.days() == null ? null : first.days().latest(),
+                story.extendedAfter(),
+                story.extendedUndated(),
+                texts(story.approvedBy()),
+                OwnJudgement.positions(own),
+                OwnJudgement.ways(own),
                 searched(line.reference(), line.text(), line.ownerWords(), line.ownerPost(), line.statedStatus()));
     }
 }

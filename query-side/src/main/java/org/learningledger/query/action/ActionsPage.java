@@ -14,6 +14,7 @@ import org.learningledger.store.time.Moment;
 import org.learningledger.web.account.SignedIn;
 import org.learningledger.web.form.Answers;
 import org.learningledger.web.page.Frame;
+import org.learningledger.web.page.NavItem;
 import org.learningledger.web.page.Option;
 import org.learningledger.web.page.Page;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,6 +88,12 @@ class ActionsPage {
         var rows = listed.entries().stream()
                 .map(line -> ActionWords.row(line, names, today, gone))
                 .toList();
-        return lists.page(frame, "Actions", asked, listed, rows, "action", "actions");
+        return lists.page(frame, "Actions", asked, listed, rows, "action", "actions")
+                .with(
+                        "tabs",
+                        List.of(
+                                new NavItem("All actions", "/actions", true),
+                                new NavItem("How dates moved", "/dates"),
+                                new NavItem("Judged by those whose own work it was", "/own-work")));
     }
 }

@@ -25,6 +25,7 @@ import org.learningledger.events.evidence.EvidenceId;
 import org.learningledger.events.plan.PlanId;
 import org.learningledger.events.source.SourceId;
 import org.learningledger.query.answer.Dated;
+import org.learningledger.query.answer.OwnJudgement;
 import org.learningledger.query.answer.Wording;
 import org.learningledger.query.projection.Subjects;
 import org.learningledger.store.log.Fact;
@@ -52,6 +53,8 @@ final class Challenges {
                     "uncited",
                     "concluded",
                     "judged_by_own_agency",
+                    "own_judgements",
+                    "own_judgement_ways",
                     "searched"),
             """
             SELECT unnest(:streams) AS subject
@@ -160,6 +163,16 @@ final class Challenges {
         return judges;
     }
 
+    /** Conclusions of a panel on which an agency sat that answered to it, or that such an agency recorded. */
+    private List<OwnJudgement> ownJudgements() {
+        return conclusions.stream()
+                .filter(fact -> answers.stream()
+                        .map(answer -> answered(answer).agency().value())
+                        .anyMatch(agency -> judges().contains(agency) || agency.equals(by(fact).agency())))
+                .map(fact -> new OwnJudgement(fact.at().position(), OwnJudgement.Way.OWN_AGENCY))
+                .toList();
+    }
+
     private static OneChallenge.Seat seat(Seat seat) {
         return new OneChallenge.Seat(
                 seat.post(), seat.agency() == null ? null : seat.agency().value());
@@ -215,6 +228,7 @@ final class Challenges {
         var line = challenge.line(subject);
         var date = challenge.date();
         var days = line.date() == null ? null : line.date().days();
+        var own = challenge.ownJudgements();
         return Arrays.asList(
                 line.reference(),
                 line.reference() == null ? null : Wording.sortable(line.reference()),
@@ -231,6 +245,8 @@ final class Challenges {
                 line.uncited(),
                 line.concluded(),
                 line.judgedByOwnAgency(),
+                OwnJudgement.positions(own),
+                OwnJudgement.ways(own),
                 searched(line.reference(), line.title(), line.chair()));
     }
 }

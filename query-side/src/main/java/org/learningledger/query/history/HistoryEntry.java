@@ -26,6 +26,7 @@ import org.learningledger.store.time.StatedOn;
  * @param about the things it is about, its own first
  * @param putRight what corrected or withdrew it later, oldest first
  * @param original where it is a correction, the position of the entry that it puts right
+ * @param late that it became known long after it happened; {@code null} where it did not, or where that cannot be said
  */
 public record HistoryEntry(
         long position,
@@ -43,7 +44,8 @@ public record HistoryEntry(
         Actor by,
         List<Named> about,
         List<PutRight> putRight,
-        @Nullable Long original) {
+        @Nullable Long original,
+        @Nullable Late late) {
 
     /**
      * Something that a fact holds and its sentence does not say.

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.events.ThingKind;
 import org.learningledger.query.answer.Listed;
@@ -39,6 +40,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class HistoryPage {
 
     private static final Link ALL = new Link("History", "/history");
+    private static final String LATE = "/late-entries";
 
     private final HistoryReader history;
     private final LedgerLog log;
@@ -68,14 +70,18 @@ class HistoryPage {
                                 Arrays.stream(ThingKind.values())
                                         .map(kind -> new Option(kind.name(), Things.title(kind)))
                                         .toList()),
-                        ORIGIN));
+                        ORIGIN,
+                        Choice.several("only", "Show only", new Option("late", "Late entries"))));
         var filter = filter(asked, asked.one("kind", ThingKind.class));
-        var listed = asked.read(page -> history.all(of, filter, page));
+        if (asked.has("only", "late")) filter = filter.late(null);
+        var narrowed = filter;
+        var listed = asked.read(page -> history.all(of, narrowed, page));
         long shown = history.total(of);
         long held = log.count(of);
         return page("History", frame, asked, listed, of)
                 .with("heading", "History")
                 .with("caption", "Everything that was recorded")
+                .with("tabs", wholeHistory("/history"))
                 .with(
                         "whole",
                         whole(asked, listed) + "; the ledger holds " + count(held, "fact", "facts")
@@ -83,6 +89,59 @@ class HistoryPage {
                 .with(
                         "incomplete",
                         shown == held || !Moment.asked().isNow() ? null : incomplete(shown, held, "this partnership"));
+    }
+
+    /** What became known long after it happened. */
+    @GetMapping(LATE)
+    Page late(SignedIn who, Frame frame, Answers answers) {
+        var of = who.partnership();
+        var agencies = naming.names(of, List.of(), List.of());
+        var asked = new Asked(
+                LATE,
+                answers,
+                List.of(
+                        Choice.one(
+                                "how",
+                                "How it became known",
+                                List.of(
+                                        new Option(Late.How.RECORDED.name(), "Recorded late"),
+                                        new Option(Late.How.STATED.name(), "Stated late in a paper or meeting"))),
+                        types(history.types(of).keySet()),
+                        Choice.one(
+                                "agency",
+                                "Recorded for",
+                                history.agencies(of).stream()
+                                        .map(code -> new Option(code, agencies.agencyTitle(code)))
+                                        .toList()),
+                        Choice.one(
+                                "role",
+                                "Recorded by",
+                                history.roles(of).stream()
+                                        .map(role -> new Option(role, Names.role(role)))
+                                        .toList())));
+        var filter =
+                filter(asked, null).late(asked.one("how", Late.How.class)).by(asked.one("role"), asked.one("agency"));
+        var listed = asked.read(page -> history.all(of, filter, page));
+        return page("Late entries", frame.under(ALL), asked, listed, of)
+                .with("heading", "Late entries")
+                .with("caption", "Recorded or stated long after it happened")
+                .with("intro", LATE_INTRO)
+                .with("tabs", wholeHistory(LATE))
+                .with("whole", whole(asked, listed) + ".");
+    }
+
+    private static final String LATE_INTRO = "An entry is listed here when more than " + Late.LONG
+            + " days surely lie between what it tells of and when it became known. What was recorded late and what a paper"
+            + " or meeting stated late are kept apart: a paper's date was declared, and is not proved. There can be good"
+            + " reasons, such as older papers that were brought in. Entries that do not say when it happened are not here.";
+
+    private static List<NavItem> wholeHistory(String here) {
+        return Stream.of(
+                        new NavItem("All entries", "/history"),
+                        new NavItem("Late entries", LATE),
+                        new NavItem("Since I last looked", "/since"))
+                .map(tab -> new NavItem(tab.label(), tab.href(), tab.href().equals(here)))
+                .toList();
     }
 
     @GetMapping("/history/{segment}/{id}")
@@ -175,21 +234,13 @@ class HistoryPage {
         return Choice.one(
                 "type",
                 "Kind of entry",
-                types.stream().map(type -> new Option(type, title(type))).toList());
+                types.stream().map(type -> new Option(type, Things.fact(type))).toList());
     }
 
     private static final Choice ORIGIN = Choice.one(
             "origin",
             "Where it comes from",
             List.of(new Option("ledger", "Recorded in the ledger"), new Option("paper", "Stated in a paper")));
-
-    /** "Action said done" for {@code ActionSaidDone}. */
-    private static String title(String type) {
-        var words = Arrays.stream(type.split("(?<=[a-z0-9])(?=[A-Z])"))
-                .map(word -> word.toLowerCase(Locale.UK))
-                .collect(Collectors.joining(" "));
-        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
-    }
 
     private static String whole(Asked asked, Listed<?> listed) {
         return asked.anything()

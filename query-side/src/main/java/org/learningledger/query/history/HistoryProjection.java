@@ -5,6 +5,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.learningledger.events.LedgerEvent;
 import org.learningledger.query.projection.Rows;
 import org.learningledger.store.log.Recorded;
+import org.learningledger.store.time.Moment.Clock;
 import org.springframework.stereotype.Component;
 
 /** Keeps {@code read.history}: one row for each event of the log, whatever kind it is of. */
@@ -16,10 +17,12 @@ class HistoryProjection {
     void on(LedgerEvent event, Recorded at, Rows rows) {
         var happened = at.happened(event);
         var type = event.getClass().getSimpleName();
+        var by = at.stamp().actor();
+        var late = Late.of(event, at, Clock.DECLARED);
         rows.add(
                 "INSERT INTO read.history_fact (partnership, position, recorded_at, known_at, occurred_earliest,"
-                        + " occurred_latest, event_type, thing_kind, statement, account)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " occurred_latest, event_type, thing_kind, statement, account, role, agency, late, late_to_ledger)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 at.partnership(),
                 at.position(),
                 at.recordedAt(),
@@ -29,7 +32,11 @@ class HistoryProjection {
                 type,
                 event.thing().kind(),
                 type.endsWith("Stated"),
-                at.stamp().actor().account());
+                by.account(),
+                by.role(),
+                by.agency(),
+                late == null ? null : late.how(),
+                Late.of(event, at, Clock.RECORDED) != null);
         var bearing = Bearing.of(event);
         int place = 0;
         for (var thing : bearing.things()) {

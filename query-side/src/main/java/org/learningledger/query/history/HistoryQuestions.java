@@ -40,6 +40,19 @@ class HistoryQuestions implements Questions {
                                         Things.segment(found.thing().kind()).equals(asked.variable("kind")))
                                 .orElseThrow(NotFound::new)
                                 .entries()),
+                entries(
+                                "/late-entries",
+                                "What became known more than " + Late.LONG
+                                        + " days after it happened, by recording it or by a paper, newest first",
+                                (asked, page) -> history.all(
+                                        asked.partnership(),
+                                        filter(asked, null)
+                                                .late(asked.one("how", Late.How.class))
+                                                .by(asked.text("role"), asked.text("agency")),
+                                        page))
+                        .by("how", "Whether it was recorded late, or stated late", Late.How.class)
+                        .by("role", "The name of the role in which it was recorded", String.class)
+                        .by("agency", "Code of the agency for which it was recorded", String.class),
                 Question.one(
                         "/history/entry/{position:[1-9][0-9]{0,17}}",
                         "One entry, by its position in the log",

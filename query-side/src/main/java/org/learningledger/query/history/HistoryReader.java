@@ -31,6 +31,7 @@ import org.learningledger.store.log.Fact;
 import org.learningledger.store.log.LedgerLog;
 import org.learningledger.store.log.StoredEvent;
 import org.learningledger.store.time.Moment;
+import org.learningledger.store.time.Moment.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -261,11 +262,59 @@ public class HistoryReader {
     }
 
     private static Selection narrowed(String from, String partnership, HistoryFilter filter) {
-        return new Selection(from, "position", partnership)
+        var entries = new Selection(from, "position", partnership)
                 .where("event_type = :type", "type", filter.eventType())
                 .where("thing_kind = :kind", "kind", filter.kind())
                 .where("statement = :statements", "statements", filter.statements())
-                .where("account = :account", "account", filter.account());
+                .where("account = :account", "account", filter.account())
+                .where("role = :role", "role", filter.role())
+                .where("agency = :agency", "agency", filter.agency());
+        boolean declared = Moment.asked().clock() == Clock.DECLARED;
+        if (Boolean.TRUE.equals(filter.anyLate())) entries.and(declared ? "late IS NOT NULL" : "late_to_ledger");
+        return declared
+                ? entries.where("late = :late", "late", filter.late())
+                : entries.where("CAST(:late AS text) = 'RECORDED'", "late", filter.late());
+    }
+
+    /** How many entries became known long after they happened, in each way. */
+    public Map<Late.How, Long> late(String partnership) {
+        var how = Moment.asked().clock() == Clock.DECLARED ? "late" : "CASE WHEN late_to_ledger THEN 'RECORDED' END";
+        var late = new EnumMap<Late.How, Long>(Late.How.class);
+        for (var each : Late.How.values()) late.put(each, 0L);
+        database.sql("SELECT " + how + " AS how, count(*) AS entries FROM read.history"
+                        + " WHERE partnership = ? AND (late IS NOT NULL OR late_to_ledger) GROUP BY 1")
+                .param(partnership)
+                .query(row -> {
+                    var found = row.getString("how");
+                    if (found != null) late.put(Late.How.valueOf(found), row.getLong("entries"));
+                });
+        return late;
+    }
+
+    /** Codes of the agencies for which something was recorded, for a filter. */
+    public List<String> agencies(String partnership) {
+        return recordedBy(partnership, "agency");
+    }
+
+    /** Names of the roles in which something was recorded, for a filter. */
+    public List<String> roles(String partnership) {
+        return recordedBy(partnership, "role");
+    }
+
+    private List<String> recordedBy(String partnership, String column) {
+        return database.sql("SELECT DISTINCT " + column + " FROM read.history WHERE partnership = ? AND " + column
+                        + " IS NOT NULL ORDER BY 1")
+                .param(partnership)
+                .query(String.class)
+                .list();
+    }
+
+    /** The newest entry that there is; 0 where there is none. */
+    public long newest(String partnership) {
+        return database.sql("SELECT coalesce(max(position), 0) FROM read.history WHERE partnership = ?")
+                .param(partnership)
+                .query(Long.class)
+                .single();
     }
 
     private Listed<HistoryEntry> entries(String partnership, Selection rows, int page) {
@@ -366,7 +415,8 @@ public class HistoryReader {
                 at.stamp().actor(),
                 about,
                 putRight,
-                original(fact));
+                original(fact),
+                Late.of(fact.event(), at, Moment.asked().clock()));
     }
 
     /** A correction is told with what stood there before. */

@@ -61,6 +61,7 @@ class HomePage {
     private final HistoryReader history;
     private final RegisterReader register;
     private final LedgerLog log;
+    private final ScrutineerPage scrutineer;
     private final Naming naming;
     private final Pages pages;
 
@@ -75,6 +76,7 @@ class HomePage {
             HistoryReader history,
             RegisterReader register,
             LedgerLog log,
+            ScrutineerPage scrutineer,
             Naming naming,
             Pages pages) {
         this.learning = learning;
@@ -87,6 +89,7 @@ class HomePage {
         this.history = history;
         this.register = register;
         this.log = log;
+        this.scrutineer = scrutineer;
         this.naming = naming;
         this.pages = pages;
     }
@@ -97,6 +100,7 @@ class HomePage {
         if (who.role() == Role.ADMINISTRATOR) return pages.page("home/administrator", frame.titled("Home"));
         if (!Rights.of(who).read()) return published(who.partnership(), frame, answers);
         var of = who.partnership();
+        if (who.role() == Role.SCRUTINEER) return scrutineer.page(who, frame, steps(of));
         var agency = who.role() == Role.AGENCY_LEAD ? who.agency() : null;
         return pages.page("home/home", frame.titled("Home"))
                 .with("own", agency == null ? List.of() : own(of, agency))

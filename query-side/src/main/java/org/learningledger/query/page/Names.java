@@ -86,7 +86,8 @@ public record Names(
         return title == null || title.isBlank() || title.equals(reference) ? reference : reference + ": " + title;
     }
 
-    private static @Nullable String role(String name) {
+    /** "Agency lead" for {@code AGENCY_LEAD}. */
+    public static String role(String name) {
         return Stream.of(Role.values())
                 .filter(role -> role.name().equals(name))
                 .map(Role::title)

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.learningledger.events.ThingKind;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -63,6 +64,14 @@ public final class Things {
                         && ID.matcher(id).matches()
                 ? Optional.of(UUID.fromString(id))
                 : Optional.empty();
+    }
+
+    /** What a kind of fact is called: "Action said done" for {@code ActionSaidDone}. */
+    public static String fact(String eventType) {
+        var words = Arrays.stream(eventType.split("(?<=[a-z0-9])(?=[A-Z])"))
+                .map(word -> word.toLowerCase(Locale.UK))
+                .collect(Collectors.joining(" "));
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
     /** The page of one thing; evidence has none but its history. */

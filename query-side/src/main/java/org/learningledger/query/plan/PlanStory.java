@@ -17,7 +17,9 @@ import org.learningledger.events.action.ActionMerged;
 import org.learningledger.events.action.ActionMoved;
 import org.learningledger.events.action.ActionReopened;
 import org.learningledger.events.action.ActionReworded;
+import org.learningledger.events.action.ActionSaidDone;
 import org.learningledger.events.action.ActionSplit;
+import org.learningledger.events.action.ActionTakenAsDone;
 import org.learningledger.events.action.ActionWithdrawn;
 import org.learningledger.events.challenge.AgencyAnswered;
 import org.learningledger.events.challenge.ChallengeConcluded;
@@ -34,6 +36,7 @@ import org.learningledger.events.plan.SeenAction;
 import org.learningledger.query.action.ActionLine;
 import org.learningledger.query.action.ActionState;
 import org.learningledger.query.action.Actions;
+import org.learningledger.query.answer.OwnJudgement;
 import org.learningledger.query.plan.OnePlan.Contradiction;
 import org.learningledger.query.plan.OnePlan.Missing;
 import org.learningledger.store.log.Fact;
@@ -263,6 +266,30 @@ final class PlanStory {
                 && ((PlanSignedOff) signOff.event())
                         .seen().stream()
                                 .anyMatch(each -> agency.equals(asSeen(each).ownerAgency()));
+    }
+
+    /** Sign-offs by those who owned an action in it, or had said that one is done. */
+    List<OwnJudgement> ownJudgements() {
+        return signOffs.stream()
+                .flatMap(fact -> Stream.ofNullable(ownWork(fact))
+                        .map(way -> new OwnJudgement(fact.at().position(), way)))
+                .toList();
+    }
+
+    private OwnJudgement.@Nullable Way ownWork(Fact signOff) {
+        if (byOwnAgency(signOff)) return OwnJudgement.Way.OWN_AGENCY;
+        var by = signOff.at().stamp().actor();
+        var seen = ((PlanSignedOff) signOff.event()).seen();
+        boolean ownPost = by.post() != null
+                && by.agency() == null
+                && seen.stream().anyMatch(each -> by.post().equals(asSeen(each).ownerPost()));
+        if (ownPost) return OwnJudgement.Way.OWN_POST;
+        boolean reported = seen.stream()
+                .flatMap(each -> stream(each.actionId().value()).stream()
+                        .filter(fact -> fact.at().sequence() <= each.version()))
+                .filter(fact -> fact.event() instanceof ActionSaidDone || fact.event() instanceof ActionTakenAsDone)
+                .anyMatch(fact -> by.is(fact.at().stamp().actor().account()));
+        return reported ? OwnJudgement.Way.OWN_ACCOUNT : null;
     }
 
     boolean judgedByOwnAgency() {

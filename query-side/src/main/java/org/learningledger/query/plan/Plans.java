@@ -17,6 +17,7 @@ import org.learningledger.events.plan.PlanSignedOff;
 import org.learningledger.events.source.SourceId;
 import org.learningledger.query.action.ActionLine;
 import org.learningledger.query.answer.Dated;
+import org.learningledger.query.answer.OwnJudgement;
 import org.learningledger.query.answer.Wording;
 import org.learningledger.query.projection.Subjects;
 import org.learningledger.store.log.Fact;
@@ -41,6 +42,8 @@ final class Plans {
                     "open_actions",
                     "state",
                     "judged_by_own_agency",
+                    "own_judgements",
+                    "own_judgement_ways",
                     "searched"),
             """
             WITH RECURSIVE up (thing) AS (
@@ -156,6 +159,7 @@ final class Plans {
         if (!story.known()) return null;
         var line = line(story);
         PlanOpened opened = story.opened;
+        var own = story.ownJudgements();
         return Arrays.asList(
                 line.reference(),
                 line.reference() == null ? null : Wording.sortable(line.reference()),
@@ -169,6 +173,8 @@ final class Plans {
                 line.openActions(),
                 line.state(),
                 line.judgedByOwnAgency(),
+                OwnJudgement.positions(own),
+                OwnJudgement.ways(own),
                 searched(line.reference(), line.title(), line.agency()));
     }
 }

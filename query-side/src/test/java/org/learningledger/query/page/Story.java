@@ -280,7 +280,13 @@ final class Story {
                 "/plans",
                 "/challenge-events",
                 "/registers",
-                "/history"));
+                "/history",
+                "/late-entries",
+                "/since",
+                "/dates",
+                "/dates/agencies",
+                "/dates/never-overdue",
+                "/own-work"));
         for (var mother : List.of(chain, papers)) {
             pages.add("/sources/" + mother.review.value());
             pages.add("/findings/" + mother.finding.value());
