@@ -63,7 +63,9 @@ public class OwnWorkReader {
                                 Way.valueOf(row.getString("way")),
                                 row.getLong("position")));
         var entries = history
-                .at(partnership, found.entries().stream().map(Found::position).toList())
+                .entries(
+                        partnership,
+                        found.entries().stream().map(Found::position).toList())
                 .stream()
                 .collect(Collectors.toMap(HistoryEntry::position, Function.identity()));
         var names = history.names(
