@@ -14,7 +14,9 @@ class HistoryProjection {
 
     @EventHandler
     void on(LedgerEvent event, Recorded at, Rows rows) {
-        var happened = at.happened(event);
+        var occurred = Recorded.occurred(event);
+        var earliest = occurred == null ? null : occurred.earliest();
+        var latest = occurred == null ? null : occurred.latest();
         var type = event.getClass().getSimpleName();
         rows.add(
                 "INSERT INTO read.history_fact (partnership, position, recorded_at, known_at, occurred_earliest,"
@@ -24,8 +26,8 @@ class HistoryProjection {
                 at.position(),
                 at.recordedAt(),
                 at.knownAt(),
-                happened.earliest(),
-                happened.latest(),
+                earliest,
+                latest,
                 type,
                 event.thing().kind(),
                 type.endsWith("Stated"),
@@ -43,8 +45,8 @@ class HistoryProjection {
                     thing.kind(),
                     at.knownAt(),
                     at.recordedAt(),
-                    happened.earliest(),
-                    happened.latest());
+                    earliest,
+                    latest);
         }
         rows.touch(NamesOverTime.SUBJECTS, event.thing().id(), at);
     }
