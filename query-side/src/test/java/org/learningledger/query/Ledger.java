@@ -3,6 +3,7 @@ package org.learningledger.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.GenericMessage;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.events.LedgerEvent;
 import org.learningledger.query.projection.Progressed;
@@ -69,11 +71,37 @@ public class Ledger {
         return last;
     }
 
+    /** A fact by the id and in the place in its stream that another ledger knows it by. */
+    public static EventMessage<?> message(
+            Actor actor, @Nullable StatedOn statedOn, UUID eventId, long sequence, LedgerEvent fact) {
+        var thing = fact.thing();
+        return new GenericDomainEventMessage<>(
+                thing.kind().name(),
+                thing.id().toString(),
+                sequence,
+                new GenericMessage<>(
+                        eventId.toString(), fact, new Stamp(actor, "key-" + eventId, statedOn).toMetaData()),
+                Instant.now());
+    }
+
+    /** Without waiting, all in one transaction: at most 500. */
+    public void appends(List<EventMessage<?>> facts) {
+        events.publish(facts);
+    }
+
+    /** Waits until every projection has taken in all that was recorded so far, however much that is. */
+    public void isRead() {
+        waitFor(log.head(), Duration.ofMinutes(5));
+    }
+
     /** Waits until every projection has taken in what was recorded last. */
     public void isRead(String partnership) {
-        long newest = log.indexOf(partnership, last).orElseThrow();
+        waitFor(log.indexOf(partnership, last).orElseThrow(), MOST);
+    }
+
+    private void waitFor(long newest, Duration most) {
         for (var projection : processing.eventProcessors().keySet()) {
-            assertThat(progressed.waitFor(projection, newest, MOST))
+            assertThat(progressed.waitFor(projection, newest, most))
                     .as("projection %s has read the log", projection)
                     .isTrue();
         }

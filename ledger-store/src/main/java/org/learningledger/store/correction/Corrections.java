@@ -82,35 +82,43 @@ public final class Corrections {
     }
 
     /**
-     * Facts of one thing or several, in any order, with the corrections made to them: as folds must see them. The
-     * newest fact of a stream carries the version of the newest correction of that stream, so that a form which is filled
-     * in on it knows of the correction.
+     * Facts of one thing or several, in any order, with the corrections made to them: as folds must see them. What was
+     * recorded before a correction in the same stream carries the version of the newest, so that a form which is filled in
+     * on it knows of the correction. A correction of what is not among these facts puts nothing right.
      */
     public static List<Fact> countedFacts(List<Fact> facts) {
         var made = new Corrections(facts.stream().sorted(Fact.AS_KNOWN).map(Fact::event));
         if (made.isEmpty()) return facts;
-        var newest = new HashMap<UUID, Long>();
-        for (var fact : facts) newest.merge(stream(fact), fact.at().sequence(), Math::max);
+        var newest = newest(facts);
         var counted = new ArrayList<Fact>();
         for (var fact : facts) {
             boolean left = made.withdrawn(fact.at().eventId());
             if (fact.event() instanceof CorrectionEvent || left && fact.at().sequence() > 0) continue;
             var event = made.counted(fact.at().eventId(), fact.event());
-            counted.add(new Fact(event, fact.at(), !event.equals(fact.event()), left, fact.version()));
+            long version = Math.max(fact.version(), newest.getOrDefault(stream(fact), 0L));
+            counted.add(new Fact(event, fact.at(), !event.equals(fact.event()), left, version));
         }
-        newest.forEach((stream, sequence) -> counted.stream()
-                .filter(fact -> stream(fact).equals(stream))
-                .max(Comparator.comparing(fact -> fact.at().sequence()))
-                .ifPresent(last -> counted.set(counted.indexOf(last), known(last, sequence))));
         return counted;
+    }
+
+    /** Where the newest correction of each stream stands. */
+    private static Map<UUID, Long> newest(List<Fact> facts) {
+        var known = new HashSet<String>();
+        var newest = new HashMap<UUID, Long>();
+        for (var fact : facts.stream()
+                .sorted(Comparator.comparing(fact -> fact.at().position()))
+                .toList()) {
+            if (fact.event() instanceof CorrectionEvent correction) {
+                if (!known.contains(correction.fact().toString())) continue;
+                newest.merge(stream(fact), fact.at().sequence(), Math::max);
+            }
+            known.add(fact.at().eventId());
+        }
+        return newest;
     }
 
     private static UUID stream(Fact fact) {
         return fact.event().thing().id();
-    }
-
-    private static Fact known(Fact fact, long version) {
-        return new Fact(fact.event(), fact.at(), fact.corrected(), fact.withdrawn(), version);
     }
 
     private boolean isEmpty() {

@@ -8,8 +8,8 @@ import org.learningledger.events.LedgerEvent;
  *
  * @param corrected whether it says something else here than when it was recorded
  * @param withdrawn whether it opened a thing that should not have been recorded: it stays where it is, marked
- * @param version how far its stream goes as far as is known from it: where it was recorded or, for the newest that counts
- *     of a stream, where the newest correction was
+ * @param version how far its stream goes as far as is known from it: where it stands or, where that was later, the newest
+ *     correction
  */
 public record Fact(LedgerEvent event, Recorded at, boolean corrected, boolean withdrawn, long version) {
 

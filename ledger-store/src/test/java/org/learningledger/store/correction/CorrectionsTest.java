@@ -98,13 +98,24 @@ class CorrectionsTest {
     }
 
     @Test
-    void the_newest_fact_keeps_its_place_and_carries_the_version_of_the_newest_correction() {
+    void what_was_recorded_before_a_correction_keeps_its_place_and_carries_the_version_of_the_newest() {
         var counted = counted(agreed, half, withdraw(1));
         assertThat(counted).extracting(fact -> fact.at().sequence()).containsExactly(0L);
         assertThat(counted).extracting(Fact::version).containsExactly(2L);
         assertThat(counted(agreed, half, correct(0, "text", "Train all")))
                 .extracting(Fact::version)
-                .containsExactly(0L, 2L);
+                .containsExactly(2L, 2L);
+        assertThat(counted(agreed, correct(0, "text", "Train all"), half))
+                .extracting(Fact::version)
+                .containsExactly(1L, 2L);
+    }
+
+    @Test
+    void a_correction_of_what_is_not_among_the_facts_puts_nothing_right() {
+        var facts = facts(agreed, half, correct(1, "progress", "a third"), withdraw(1));
+        assertThat(Corrections.countedFacts(List.of(facts.get(0), facts.get(2), facts.get(3))))
+                .extracting(Fact::version)
+                .containsExactly(0L);
     }
 
     @Test

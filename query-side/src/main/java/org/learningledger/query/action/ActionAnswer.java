@@ -128,7 +128,7 @@ final class ActionAnswer {
                         .things(Stream.of(act.to().value()));
             case OwnerHandedOver act ->
                 change(fact, Change.Kind.HANDED_OVER, act.reason())
-                        .from(label(story.ownerAt(fact.at().position())))
+                        .from(label(story.ownerBefore(fact)))
                         .to(label(act.owner()));
             case FirstDueDateFixed act ->
                 change(fact, Change.Kind.FIRST_DUE_DATE, null).to(Wording.date(act.dueOn()));

@@ -314,14 +314,14 @@ final class ActionStory {
 
     @Nullable
     Owner owner() {
-        return ownerAt(Long.MAX_VALUE);
+        return ownerBefore(null);
     }
 
-    /** Who answered for it when a fact was recorded. */
+    /** Who answered for it when a fact became known; now, where there is none. */
     @Nullable
-    Owner ownerAt(long position) {
+    Owner ownerBefore(@Nullable Fact later) {
         return handOvers.reversed().stream()
-                .filter(fact -> fact.at().position() < position)
+                .filter(fact -> isBefore(fact, later))
                 .map(fact -> ((OwnerHandedOver) fact.event()).owner())
                 .findFirst()
                 .orElse(agreed == null ? null : agreed.owner());
@@ -338,12 +338,12 @@ final class ActionStory {
 
     @Nullable
     PlanKind plan() {
-        return planAt(Long.MAX_VALUE);
+        return planBefore(null);
     }
 
-    private @Nullable PlanKind planAt(long position) {
+    private @Nullable PlanKind planBefore(@Nullable Fact later) {
         return moves.reversed().stream()
-                .filter(fact -> fact.at().position() < position)
+                .filter(fact -> isBefore(fact, later))
                 .map(fact -> ((ActionMoved) fact.event()).plan())
                 .findFirst()
                 .orElse(agreed == null ? planTakenFor : agreed.plan());
@@ -415,12 +415,12 @@ final class ActionStory {
     private OwnJudgement.@Nullable Way ownWork(Fact verification) {
         var by = verification.at().stamp().actor();
         if (ownedByRecorder(verification)) return OwnJudgement.Way.OWN_AGENCY;
-        var owner = ownerAt(verification.at().position());
+        var owner = ownerBefore(verification);
         if (owner != null && owner.post() != null && owner.post().equals(by.post()) && by.agency() == null) {
             return OwnJudgement.Way.OWN_POST;
         }
         var reported = said.stream()
-                .filter(fact -> fact.at().position() < verification.at().position())
+                .filter(fact -> isBefore(fact, verification))
                 .reduce((older, newer) -> newer);
         return reported.filter(fact -> by.is(fact.at().stamp().actor().account()))
                         .isPresent()
@@ -428,14 +428,18 @@ final class ActionStory {
                 : null;
     }
 
-    /** Whether somebody of the agency that owned it then confirmed that it was done. */
-    boolean byOwnAgency(Fact verification) {
-        return planAt(verification.at().position()) == PlanKind.MULTI_AGENCY && ownedByRecorder(verification);
+    private static boolean isBefore(Fact fact, @Nullable Fact later) {
+        return later == null || Fact.AS_KNOWN.compare(fact, later) < 0;
     }
 
-    /** Whether the agency that owned it then recorded this itself. */
+    /** Whether somebody of the agency that owned it then confirmed that it was done. */
+    boolean byOwnAgency(Fact verification) {
+        return planBefore(verification) == PlanKind.MULTI_AGENCY && ownedByRecorder(verification);
+    }
+
+    /** Whether the agency that owned it then said this itself. */
     boolean ownedByRecorder(Fact fact) {
         var recorder = fact.at().stamp().actor().agency();
-        return recorder != null && recorder.equals(agency(ownerAt(fact.at().position())));
+        return recorder != null && recorder.equals(agency(ownerBefore(fact)));
     }
 }

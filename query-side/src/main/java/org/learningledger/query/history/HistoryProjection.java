@@ -15,7 +15,9 @@ class HistoryProjection {
 
     @EventHandler
     void on(LedgerEvent event, Recorded at, Rows rows) {
-        var happened = at.happened(event);
+        var occurred = Recorded.occurred(event);
+        var earliest = occurred == null ? null : occurred.earliest();
+        var latest = occurred == null ? null : occurred.latest();
         var type = event.getClass().getSimpleName();
         var by = at.stamp().actor();
         var late = Late.of(event, at, Clock.DECLARED);
@@ -27,8 +29,8 @@ class HistoryProjection {
                 at.position(),
                 at.recordedAt(),
                 at.knownAt(),
-                happened.earliest(),
-                happened.latest(),
+                earliest,
+                latest,
                 type,
                 event.thing().kind(),
                 type.endsWith("Stated"),
@@ -50,8 +52,8 @@ class HistoryProjection {
                     thing.kind(),
                     at.knownAt(),
                     at.recordedAt(),
-                    happened.earliest(),
-                    happened.latest());
+                    earliest,
+                    latest);
         }
         rows.touch(NamesOverTime.SUBJECTS, event.thing().id(), at);
     }

@@ -43,7 +43,7 @@ final class Measuring {
     private static final Comparator<Judged> BY_DAY = Comparator.comparing(
                     (Judged judged) -> judged.days == null ? null : judged.days.latest(),
                     Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(judged -> judged.fact.at().position());
+            .thenComparing(judged -> judged.fact, Fact.AS_KNOWN);
 
     static List<Judged> judge(Chain chain) {
         var judged = new ArrayList<Judged>();
@@ -129,7 +129,7 @@ final class Measuring {
         var set = Recorded.occurred(target.event());
         var later = Recorded.occurred(other.event());
         if (set == null || later == null) return false;
-        if (set.equals(later)) return other.at().position() > target.at().position();
+        if (set.equals(later)) return Fact.AS_KNOWN.compare(other, target) > 0;
         return set.surelyBefore(later);
     }
 

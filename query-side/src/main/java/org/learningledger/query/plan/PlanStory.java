@@ -236,14 +236,10 @@ final class PlanStory {
                 .toList();
     }
 
-    /** Whether the stream went further than its facts tell: then some of them were corrected or withdrawn. */
+    /** Whether something that it tells of was corrected or withdrawn since. */
     private boolean correctedSince(SeenAction seen) {
-        var facts = stream(seen.actionId().value());
-        long newest = facts.stream().mapToLong(Fact::version).max().orElse(seen.version());
-        long told = facts.stream()
-                .filter(fact -> fact.at().sequence() > seen.version())
-                .count();
-        return newest - seen.version() > told;
+        return stream(seen.actionId().value()).stream()
+                .anyMatch(fact -> fact.version() > fact.at().sequence() && fact.version() > seen.version());
     }
 
     /** Reports, evidence and outcomes add to what was judged; these change it. */

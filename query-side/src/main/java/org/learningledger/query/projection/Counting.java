@@ -2,8 +2,10 @@ package org.learningledger.query.projection;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.events.evidence.EvidenceEvent;
@@ -22,7 +24,7 @@ final class Counting {
     static List<Fact> at(Moment moment, UUID subject, List<Fact> recorded) {
         var known = counted(subject, known(moment.knownAt(), by(moment.clock(), recorded)));
         var day = moment.trueOn();
-        return day == null ? known : happened(moment.certainty(), day, known);
+        return day == null ? known : happened(moment.certainty(), day, subject, known);
     }
 
     /** In the order in which they became known by a clock. */
@@ -60,10 +62,33 @@ final class Counting {
                 .toList();
     }
 
-    private static List<Fact> happened(Certainty certainty, LocalDate by, List<Fact> facts) {
-        return facts.stream()
-                .filter(fact -> !since(certainty, fact).isAfter(by))
+    private static List<Fact> happened(Certainty certainty, LocalDate by, UUID subject, List<Fact> counted) {
+        var since = since(certainty, subject, counted);
+        return counted.stream()
+                .filter(fact -> !since.apply(fact).isAfter(by))
                 .toList();
+    }
+
+    /**
+     * The day from which each fact counts by the clock of truth. Of what should not have been recorded at all, nothing
+     * counts before the day that it was recorded for: until then there is nothing to mark as withdrawn.
+     *
+     * @param counted what {@linkplain #counted counts} for the subject
+     */
+    static Function<Fact, LocalDate> since(Certainty certainty, UUID subject, List<Fact> counted) {
+        var withdrawn = counted.stream()
+                .filter(fact -> fact.withdrawn() && isOf(subject, fact))
+                .map(fact -> since(certainty, fact))
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+        return fact -> {
+            var since = since(certainty, fact);
+            return isOf(subject, fact) && since.isBefore(withdrawn) ? withdrawn : since;
+        };
+    }
+
+    private static boolean isOf(UUID subject, Fact fact) {
+        return fact.event().thing().id().equals(subject);
     }
 
     /** The day from which a fact counts by the clock of truth; {@link LocalDate#MIN} where it may always have been so. */

@@ -131,16 +131,17 @@ final class Stretches {
         for (var day : before) {
             if (day.from.isBefore(changed)) days.add(day);
         }
+        var since = Counting.since(certainty, subject, counted);
         var boundaries = new TreeSet<LocalDate>();
         for (var fact : counted) {
-            var since = Counting.since(certainty, fact);
-            if (!since.isBefore(changed)) boundaries.add(since);
+            var day = since.apply(fact);
+            if (!day.isBefore(changed)) boundaries.add(day);
         }
         for (var boundary : boundaries) {
             days.add(new Day(
                     boundary,
                     folded(counted.stream()
-                            .filter(fact -> !Counting.since(certainty, fact).isAfter(boundary))
+                            .filter(fact -> !since.apply(fact).isAfter(boundary))
                             .toList())));
         }
         return days;
