@@ -169,7 +169,8 @@ class HonestyPagesTest {
         assertThat(status(later))
                 .isEqualTo("1 fact about 1 thing was recorded since, up to entry " + (newest + 1) + ".");
         assertThat(later.select("main h3").text()).isEqualTo("Review or audit AUD-1: Neglect audit");
-        assertThat(later.select("main li").text()).startsWith("Audit carried out (entry " + (newest + 1) + "), by Partnership business unit, ");
+        assertThat(later.select("main li").text())
+                .startsWith("Audit carried out (entry " + (newest + 1) + "), by Partnership business unit, ");
         assertThat(later.select("caption + thead + tbody").text()).isEqualTo("Audit carried out 1");
 
         assertThat(post(reader, "/since", Map.of("position", String.valueOf(newest + 1))))
