@@ -26,6 +26,7 @@ public record Late(How how, LocalDate happened, LocalDate known, boolean atLeast
     /**
      * What takes more days than this is late. Groups meet every month, so what was done since the last meeting is told of at
      * the next, a month later at most; what is older was there to be told of, and was not.
+     * The history keeps which entries are late, so another number takes reading the log again.
      */
     public static final int LONG = 30;
 

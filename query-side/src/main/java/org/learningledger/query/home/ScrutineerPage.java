@@ -116,7 +116,7 @@ class ScrutineerPage {
                 "re-test",
                 "What is due for re-test?",
                 dueForReTest(of),
-                "Recommendations on which practice changed, and which nobody has measured a second time.",
+                "Recommendations on which practice changed, and which no second measurement has shown to be embedded yet.",
                 RE_TESTS));
         asks.add(new Ask(
                 "extended",

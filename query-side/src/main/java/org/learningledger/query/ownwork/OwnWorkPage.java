@@ -32,6 +32,8 @@ class OwnWorkPage {
                     + " sign-offs came from those whose own work they judge. Each is on record as it was made and nothing is said"
                     + " against it; it only does not show by itself what somebody independent would have found.";
 
+    private static final Tag ANSWERED = new Tag("An agency that answered had a part in the conclusion", "yellow");
+
     private final OwnWorkReader judgements;
     private final Naming naming;
     private final ListPages lists;
@@ -89,7 +91,7 @@ class OwnWorkPage {
                         new Link(
                                 judged(each.judged()) + " of " + Names.label(each.thing()),
                                 Things.page(each.thing().kind(), each.id())),
-                        tag(each.way()))
+                        each.judged() == OwnWork.Judged.CONCLUSION ? ANSWERED : tag(each.way()))
                 .saying(names.spelledOut(entry.sentence()))
                 .fact("By", names.by(entry.by()))
                 .fact("Happened on", DateWords.or(entry.occurred(), "Not stated"))

@@ -128,6 +128,7 @@ class HonestyPagesTest {
     @Test
     void who_judged_own_work_is_named() throws Exception {
         var list = scrutineer.page("/own-work");
+        assertThat(list.select("main .govuk-tag").eachText()).contains("By the agency whose work it was");
         assertThat(list.select("main h2").eachText())
                 .contains("Verification of A-1: Train all teams in the neglect tool");
         assertThat(list.select("main").text())
