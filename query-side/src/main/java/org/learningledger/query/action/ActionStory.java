@@ -419,9 +419,8 @@ final class ActionStory {
         if (owner != null && owner.post() != null && owner.post().equals(by.post()) && by.agency() == null) {
             return OwnJudgement.Way.OWN_POST;
         }
-        var reported = said.stream()
-                .filter(fact -> isBefore(fact, verification))
-                .reduce((older, newer) -> newer);
+        var reported =
+                said.stream().filter(fact -> isBefore(fact, verification)).reduce((older, newer) -> newer);
         return reported.filter(fact -> by.is(fact.at().stamp().actor().account()))
                         .isPresent()
                 ? OwnJudgement.Way.OWN_ACCOUNT

@@ -30,12 +30,12 @@ class ClockQuestions implements Questions {
                                 ClockLine::id,
                                 (asked, page) -> clocks.list(
                                         asked.partnership(),
-                                        new ClockFilter(asked.one("state", ClockState.class), asked.text("clock")),
+                                        new ClockFilter(asked.one("state", ClockState.class), asked.text("rule")),
                                         Moment.asked().day(),
                                         page))
                         .about(line -> line.source().id())
                         .by("state", "How the clock stands", ClockState.class)
-                        .by("clock", "Id of the rule that it is counted by", String.class),
+                        .by("rule", "Id of the rule that it is counted by", String.class),
                 Question.list(
                         ClocksPage.RULES,
                         "The rules that clocks are counted by: how long, since when, and who says so",

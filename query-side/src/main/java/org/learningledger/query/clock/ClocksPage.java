@@ -49,7 +49,7 @@ class ClocksPage {
                 List.of(
                         Choice.one("state", "State", ClockWords.states()),
                         Choice.one(
-                                "clock",
+                                "rule",
                                 "Clock",
                                 ClockRules.all().stream()
                                         .filter(ClockRule::isCounted)
@@ -57,7 +57,7 @@ class ClocksPage {
                                         .distinct()
                                         .toList())));
         var day = Moment.asked().day();
-        var filter = new ClockFilter(asked.one("state", ClockState.class), asked.one("clock"));
+        var filter = new ClockFilter(asked.one("state", ClockState.class), asked.one("rule"));
         var listed = asked.read(page -> clocks.list(who.partnership(), filter, day, page));
         return lists.page(
                         frame.at("/reviews"),

@@ -11,7 +11,7 @@ import org.learningledger.query.api.Questions;
 import org.learningledger.query.history.HistoryReader;
 import org.learningledger.query.page.Things;
 import org.learningledger.query.register.RegisterReader;
-import org.learningledger.store.time.Moment.Clock;
+import org.learningledger.store.time.Moment;
 import org.learningledger.web.problem.NotFound;
 import org.learningledger.web.problem.Problem;
 import org.springframework.stereotype.Component;
@@ -77,12 +77,7 @@ class CompareQuestions implements Questions {
                         "The earlier moment: a day, which means its end in London, or an instant; missing for before"
                                 + " anything was known",
                         String.class)
-                .by("to", "The later moment; missing for now", String.class)
-                .by(
-                        "clock",
-                        "By which clock facts became known: declared, or recorded for the strict one; declared where"
-                                + " it is missing",
-                        String.class);
+                .by("to", "The later moment; missing for the one that is asked about, else for now", String.class);
     }
 
     private Listed<RegisterComparison> registers(Inquiry asked, int page) {
@@ -112,7 +107,13 @@ class CompareQuestions implements Questions {
         if (from != null && to != null && !from.at().isBefore(to.at())) {
             throw fault("to", "Send a moment that is after \"from\"");
         }
-        return new Between(from == null ? null : from.at(), to == null ? null : to.at(), clock(asked));
+        if (Moment.asked().trueOn() != null) {
+            throw fault("trueOn", "Leave it out: what is compared is what was known at two moments");
+        }
+        return new Between(
+                from == null ? null : from.at(),
+                to == null ? Moment.asked().knownAt() : to.at(),
+                Moment.asked().clock());
     }
 
     private static @Nullable Point moment(Inquiry asked, String name) {
@@ -123,15 +124,6 @@ class CompareQuestions implements Questions {
                         .orElseThrow(() -> fault(
                                 name,
                                 "Send one day, such as 2022-06-30, or one instant, such as 2022-06-30T12:00:00Z"));
-    }
-
-    private static Clock clock(Inquiry asked) {
-        return switch (asked.text("clock")) {
-            case null -> Clock.DECLARED;
-            case "declared" -> Clock.DECLARED;
-            case TwoDates.RECORDED -> Clock.RECORDED;
-            default -> throw fault("clock", "Send one of declared, recorded");
-        };
     }
 
     private static RuntimeException fault(String name, String what) {

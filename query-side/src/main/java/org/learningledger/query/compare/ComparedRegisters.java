@@ -114,7 +114,17 @@ final class ComparedRegisters {
                     flag("Taken as done on a paper's word", "taken_as_done"),
                     flag("Judged by own agency", "judged_by_own_agency"),
                     things("Recommendations", "recommendations"))
-            .notShowing("sort_key", "current_due_latest", "awaited", "searched")
+            .notShowing(
+                    "sort_key",
+                    "current_due_latest",
+                    "first_due_latest",
+                    "extended_after",
+                    "extended_undated",
+                    "approved_by",
+                    "own_judgements",
+                    "own_judgement_ways",
+                    "awaited",
+                    "searched")
             .turning("closed", "Closed", "was.open AND NOT now.open")
             .turning(
                     "reopened",
@@ -145,7 +155,7 @@ final class ComparedRegisters {
                     constant("Sign-off", "state", PlanState.class, state -> PlanWords.state(state)
                             .text()),
                     flag("Judged by own agency", "judged_by_own_agency"))
-            .notShowing("sort_key", "searched")
+            .notShowing("sort_key", "own_judgements", "own_judgement_ways", "searched")
             .turning("signed-off", "Signed off", "now.state = 'SIGNED_OFF' AND was.state <> 'SIGNED_OFF'")
             .turning("reopened", "Reopened", "now.state = 'OPEN' AND was.state <> 'OPEN'")
             .turning(
@@ -188,7 +198,7 @@ final class ComparedRegisters {
                     number("Claims of impact without evidence", "uncited"),
                     flag("Concluded", "concluded"),
                     flag("Judged by own agency", "judged_by_own_agency"))
-            .notShowing("sort_key", "earliest", "latest", "searched")
+            .notShowing("sort_key", "earliest", "latest", "own_judgements", "own_judgement_ways", "searched")
             .turning("held", "Held", "was.stated_only AND NOT now.stated_only")
             .turning("concluded", "Concluded", "now.concluded AND NOT was.concluded");
 
@@ -307,6 +317,7 @@ final class ComparedRegisters {
                         flag("Slipped back", "regressed"),
                         things("Reviews and audits", "sources"),
                         codes(THEMES, "Themes", "themes"),
+                        codes(PRIORITIES, "Priorities", "priorities"),
                         words("Area", "area"),
                         codes(ORGANISATIONS, "Addressed to", "addressees"),
                         words("Addressed to, in words of the paper", "addressee_words"),
@@ -320,7 +331,7 @@ final class ComparedRegisters {
                         number("Measures", "measures"),
                         number("Times found again", "recurrences"),
                         constants("Marked", "flags", FlagKind.class, Wording::plain))
-                .notShowing("kind", "sort_key", "searched");
+                .notShowing("kind", "sort_key", "areas", "searched");
     }
 
     private static String step(String row) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.learningledger.store.time.Moment;
 import org.learningledger.store.time.Moment.Clock;
 import org.learningledger.web.form.Answers;
 import org.learningledger.web.form.Draft;
@@ -76,7 +77,7 @@ public record TwoDates(@Nullable Point from, @Nullable Point to, Clock clock, Dr
     Optional<Between> between() {
         return from == null || !draft.problems().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Between(from.at(), to == null ? null : to.at(), clock));
+                : Optional.of(new Between(from.at(), to == null ? Moment.asked().knownAt() : to.at(), clock));
     }
 
     /** What the address of this comparison holds. */
@@ -92,8 +93,9 @@ public record TwoDates(@Nullable Point from, @Nullable Point to, Clock clock, Dr
         return from == null ? "" : from.words();
     }
 
-    /** "1 November 2022", or "now". */
+    /** "1 November 2022", or "now"; where it was left out and the page looks back, "the day looked back to". */
     public String toWords() {
-        return to == null ? "now" : to.words();
+        if (to != null) return to.words();
+        return Moment.asked().knownAt() == null ? "now" : "the day looked back to";
     }
 }

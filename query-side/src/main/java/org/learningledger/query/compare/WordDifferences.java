@@ -65,16 +65,27 @@ public final class WordDifferences {
                     : List.of(new Piece(Piece.Kind.REMOVED, was), new Piece(Piece.Kind.ADDED, now));
         }
         var pieces = new ArrayList<Piece>();
+        var removed = new ArrayList<Word>();
+        var added = new ArrayList<Word>();
         for (var delta : DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>(), null, true)
                 .getDeltas()) {
-            if (delta.getType() == DeltaType.EQUAL) {
-                add(pieces, Piece.Kind.SAME, delta.getTarget().getLines());
-            } else {
-                add(pieces, Piece.Kind.REMOVED, delta.getSource().getLines());
-                add(pieces, Piece.Kind.ADDED, delta.getTarget().getLines());
+            if (delta.getType() != DeltaType.EQUAL) {
+                removed.addAll(delta.getSource().getLines());
+                added.addAll(delta.getTarget().getLines());
+                continue;
             }
+            move(pieces, Piece.Kind.REMOVED, removed);
+            move(pieces, Piece.Kind.ADDED, added);
+            add(pieces, Piece.Kind.SAME, delta.getTarget().getLines());
         }
+        move(pieces, Piece.Kind.REMOVED, removed);
+        move(pieces, Piece.Kind.ADDED, added);
         return List.copyOf(pieces);
+    }
+
+    private static void move(List<Piece> pieces, Piece.Kind kind, List<Word> words) {
+        add(pieces, kind, words);
+        words.clear();
     }
 
     private static List<Word> words(String text) {

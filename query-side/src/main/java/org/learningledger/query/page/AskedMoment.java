@@ -36,6 +36,7 @@ public record AskedMoment(Moment moment, SequencedMap<String, String> fields) {
     private static final List<String> NAMES = List.of(LookBack.KNOWN_AT, LookBack.TRUE_ON, LookBack.CLOCK);
 
     private static final String RECORDED = "recorded";
+    private static final String DECLARED = "declared";
 
     /** As people write a day: 30 June 2022, 30 Jun 2022, 30/6/2022; and as programs do: 2022-06-30. */
     private static final List<DateTimeFormatter> WRITTEN = Stream.of(
@@ -80,9 +81,9 @@ public record AskedMoment(Moment moment, SequencedMap<String, String> fields) {
             }
         }
         var clock = text(request, LookBack.CLOCK);
-        if (clock != null && !clock.equals(RECORDED)) {
-            faults.add(new Problem.Fault("/" + LookBack.CLOCK, "Leave the clock out, or ask for \"recorded\""));
-        } else if (clock != null) {
+        if (clock != null && !clock.equals(RECORDED) && !clock.equals(DECLARED)) {
+            faults.add(new Problem.Fault("/" + LookBack.CLOCK, "Send one of declared, recorded"));
+        } else if (RECORDED.equals(clock)) {
             moment = moment.by(Clock.RECORDED);
             fields.put(LookBack.CLOCK, clock);
         }

@@ -64,9 +64,7 @@ final class Counting {
 
     private static List<Fact> happened(Certainty certainty, LocalDate by, UUID subject, List<Fact> counted) {
         var since = since(certainty, subject, counted);
-        return counted.stream()
-                .filter(fact -> !since.apply(fact).isAfter(by))
-                .toList();
+        return counted.stream().filter(fact -> !since.apply(fact).isAfter(by)).toList();
     }
 
     /**

@@ -74,7 +74,8 @@ class AsIfToldOnlyThatTest {
             "source", "finding", "action", "entry", "learning", "plan", "challenge", "claim", "discrepancy", "name");
 
     private static final String ROWS = KEPT.stream()
-            .map(view -> "SELECT '" + view + " ' || (to_jsonb(shown) - 'partnership' - 'position' - 'known_from' - 'own_judgements')::text"
+            .map(view -> "SELECT '" + view
+                    + " ' || (to_jsonb(shown) - 'partnership' - 'position' - 'known_from' - 'own_judgements')::text"
                     + " AS row FROM read." + view + " shown WHERE partnership = :partnership")
             .collect(Collectors.joining(" UNION ALL "));
 
@@ -257,7 +258,9 @@ class AsIfToldOnlyThatTest {
                 .findFirst()
                 .orElseThrow()
                 .plusDays(random.nextInt(3) - 1);
-        var certain = random.nextBoolean() ? moment.withTrueOn(day) : moment.withTrueOn(day).surely();
+        var certain = random.nextBoolean()
+                ? moment.withTrueOn(day)
+                : moment.withTrueOn(day).surely();
         return openedAfter(certain, facts) ? moment : certain;
     }
 
@@ -303,8 +306,8 @@ class AsIfToldOnlyThatTest {
             var all = RandomHistory.of(part.whole().seed(), part.ledger());
             boolean declared = part.moment().clock() == Clock.DECLARED;
             part.facts().stream()
-                    .sorted(Comparator.comparing(
-                            (Fact fact) -> fact.event() instanceof CorrectionEvent ? fact.at().position() : 0))
+                    .sorted(Comparator.comparing((Fact fact) ->
+                            fact.event() instanceof CorrectionEvent ? fact.at().position() : 0))
                     .map(fact -> all.get((int) fact.at().position() - 1))
                     .forEach(fact -> facts.add(message(part.ledger(), fact, declared ? fact.statedOn() : null)));
         }
@@ -378,7 +381,8 @@ class AsIfToldOnlyThatTest {
                 new ProgressReported(chain.action, Words.plain("Two teams are trained"), StatedDate.of("2021-02")),
                 new FactWithdrawn(chain.agreed().thing(), UUID.fromString(agreed), Words.plain("Of another place")));
         for (var certainty : List.of(Moment.NOW, Moment.NOW.surely())) {
-            assertThat(shown(certainty.withTrueOn(LocalDate.of(2021, 5, 31)), partnership, chain)).isEmpty();
+            assertThat(shown(certainty.withTrueOn(LocalDate.of(2021, 5, 31)), partnership, chain))
+                    .isEmpty();
             assertThat(shown(certainty.withTrueOn(LocalDate.of(2021, 6, 30)), partnership, chain))
                     .containsExactly("true");
         }
@@ -444,7 +448,10 @@ class AsIfToldOnlyThatTest {
     }
 
     private List<String> rows(long ledger) {
-        return JdbcClient.create(pool).sql(ROWS).param("partnership", partnership(ledger)).query(String.class)
+        return JdbcClient.create(pool)
+                .sql(ROWS)
+                .param("partnership", partnership(ledger))
+                .query(String.class)
                 .list()
                 .stream()
                 .map(row -> row.replace(RandomHistory.mark(ledger), ""))

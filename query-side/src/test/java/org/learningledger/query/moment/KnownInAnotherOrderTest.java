@@ -75,13 +75,11 @@ class KnownInAnotherOrderTest {
                 IN_2022,
                 chain.target("80", "2021-05-01"),
                 chain.measurement("85", "2021-06-01"));
-        assertThat(measure().measurements())
-                .singleElement()
-                .satisfies(taken -> assertThat(taken.toString()).contains("90"));
+        assertThat(measure().measurements()).singleElement().satisfies(taken -> assertThat(taken.toString())
+                .contains("90"));
         var before = Moment.knownOn(LocalDate.of(2022, 12, 31)).answer(this::measure);
-        assertThat(before.measurements())
-                .singleElement()
-                .satisfies(taken -> assertThat(taken.toString()).contains("80"));
+        assertThat(before.measurements()).singleElement().satisfies(taken -> assertThat(taken.toString())
+                .contains("80"));
     }
 
     private OneLearning.MeasureInUse measure() {

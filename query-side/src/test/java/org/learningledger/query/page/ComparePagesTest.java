@@ -34,7 +34,7 @@ import org.springframework.test.context.ContextConfiguration;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ComparePagesTest {
 
-    private final Story here = new Story("dale");
+    private final Story here = new Story("holm");
     private final Mother mother = new Mother();
 
     @LocalServerPort

@@ -51,7 +51,7 @@ class OverTimePagesTest {
     private static final String SPAN = "?from=2021-03-31&to=2022-12-31";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Story here = new Story("fell");
+    private final Story here = new Story("tarn");
     private final Mother older = new Mother();
 
     @LocalServerPort

@@ -120,10 +120,11 @@ class QuestionsOfProgramsTest {
             for (var parameter : asked.path("parameters")) {
                 if (!parameter.path("in").asString().equals("query") || !parameter.has("example")) continue;
                 var address = addresses(path.getKey()).getFirst();
-                answer("%s%s?%s=%s"
+                answer("%s%s%s%s=%s"
                         .formatted(
                                 ROOT,
                                 address,
+                                address.contains("?") ? "&" : "?",
                                 parameter.path("name").asString(),
                                 parameter.path("example").asString()));
             }

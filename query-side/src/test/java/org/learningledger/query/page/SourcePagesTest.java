@@ -126,12 +126,12 @@ class SourcePagesTest {
 
     @Test
     void what_runs_and_what_ran_late_is_listed_for_any_day_with_the_review_it_is_about() throws Exception {
-        var late = group.page("/clocks?trueOn=2026-02-10&clock=rapid-review");
+        var late = group.page("/clocks?trueOn=2026-02-10&rule=rapid-review");
         assertThat(late.select("main h2 a").eachText()).containsExactly("Rapid review, RR-1: Rapid review");
         assertThat(late.select("main").text())
                 .contains("As at 10 February 2026", "Running", "13 working days")
                 .contains("Day 1 is the first working day after");
-        assertThat(group.page("/clocks?state=MET&clock=rapid-review")
+        assertThat(group.page("/clocks?state=MET&rule=rapid-review")
                         .select("main h2 a[href=/sources/" + sources.rapid + "]"))
                 .hasSize(1);
         assertThat(scrutineer.page("/clocks/rules").select("main tbody").text())
