@@ -31,6 +31,8 @@ import org.learningledger.events.finding.FindingEvent;
 import org.learningledger.events.finding.FindingId;
 import org.learningledger.events.finding.FindingRecorded;
 import org.learningledger.events.finding.FindingStated;
+import org.learningledger.events.finding.RecurrenceConfirmed;
+import org.learningledger.events.finding.RecurrenceDismissed;
 import org.learningledger.events.measure.MeasureDefined;
 import org.learningledger.events.measure.MeasureEvent;
 import org.learningledger.events.measure.MeasurementTaken;
@@ -105,7 +107,8 @@ final class Chain {
             case SourceEvent event ->
                 sources.computeIfAbsent(event.sourceId().value(), id -> new ArrayList<>())
                         .add(fact);
-            case FindingEvent event -> findings.add(fact);
+            case FindingStated paper -> findings.add(fact);
+            case FindingRecorded act -> findings.add(fact);
             case RecommendationEvent event -> take(event, fact);
             case ActionEvent event -> action(event.actionId().value()).take(event, fact);
             case EvidenceEvent event -> action(about(event)).show(fact);
@@ -272,13 +275,6 @@ final class Chain {
                 .toList();
     }
 
-    /** Facts about other findings that name one of its themes. */
-    List<Fact> otherFindings() {
-        return findings.stream()
-                .filter(fact -> !own(((FindingEvent) fact.event()).findingId().value()))
-                .toList();
-    }
-
     /**
      * Actions on it, agreed or only stated: those that name it, and those that name one of its findings and no
      * recommendation at all.
@@ -431,6 +427,8 @@ final class Chain {
         return switch ((FindingEvent) finding) {
             case FindingStated paper -> paper.themes();
             case FindingRecorded act -> act.themes();
+            case RecurrenceConfirmed said -> throw findsNothing(said);
+            case RecurrenceDismissed said -> throw findsNothing(said);
         };
     }
 
@@ -438,6 +436,8 @@ final class Chain {
         return switch ((FindingEvent) finding) {
             case FindingStated paper -> paper.area();
             case FindingRecorded act -> act.area();
+            case RecurrenceConfirmed said -> throw findsNothing(said);
+            case RecurrenceDismissed said -> throw findsNothing(said);
         };
     }
 
@@ -446,7 +446,15 @@ final class Chain {
             case FindingStated paper ->
                 paper.sources().stream().map(SourceId::value).toList();
             case FindingRecorded act -> List.of(act.source().value());
+            // What was said of a finding beside earlier learning needs no source of its own.
+            case RecurrenceConfirmed said -> List.of();
+            case RecurrenceDismissed said -> List.of();
         };
+    }
+
+    /** What was said of a finding beside earlier learning is kept out of the chain: it finds nothing by itself. */
+    static IllegalArgumentException findsNothing(FindingEvent said) {
+        return new IllegalArgumentException("Finds nothing: " + said);
     }
 
     /** The day, in London, on which a fact became known. */

@@ -275,6 +275,8 @@ final class Story {
                 "/audits",
                 "/findings",
                 "/recommendations",
+                "/recurrences",
+                "/re-tests",
                 "/actions",
                 "/plans",
                 "/challenge-events",
@@ -434,7 +436,7 @@ final class Story {
                 PASSWORD));
     }
 
-    private Actor actor(Role role, @Nullable String agency) {
+    Actor actor(Role role, @Nullable String agency) {
         return new Actor(partnership, account(role), role.name(), agency, null);
     }
 
