@@ -90,6 +90,11 @@ final class Asked {
     }
 
     /** Whatever kind of thing. */
+    void thing(String field) {
+        put(field, Kind.ID, List.of(), null, "Thing");
+    }
+
+    /** Whatever kind of thing. */
     void things(String field) {
         put(field, Kind.IDS, List.of(), null, "Thing");
     }

@@ -235,6 +235,14 @@ public final class FormPost {
                 .toList();
     }
 
+    /** The one thing chosen, of whatever kind, that this partnership's ledger holds. */
+    public Thing thing(String field, String sentence) {
+        problems.needs(answers, field, sentence);
+        var chosen = things(field);
+        asked.thing(field);
+        return chosen.stream().findFirst().orElse(SOME_ACTION);
+    }
+
     private Optional<Thing> thing(UUID id) {
         var opening = opening(id);
         if (opening.isEmpty()) {

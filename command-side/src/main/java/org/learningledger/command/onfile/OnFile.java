@@ -12,6 +12,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.command.refusal.Reason;
 import org.learningledger.command.refusal.Refused;
+import org.learningledger.events.Thing;
 import org.learningledger.events.Words;
 import org.learningledger.events.action.ActionEvent;
 import org.learningledger.events.action.ActionId;
@@ -152,6 +153,15 @@ public class OnFile {
             if (!holds(actor, finding.value(), FindingEvent.class::isInstance)) {
                 throw new Refused(new Reason.NoSuchFinding(finding));
             }
+        }
+    }
+
+    /** @throws Refused unless it is a recommendation or a finding */
+    public void mustBeLearning(Actor actor, Thing thing) {
+        switch (thing.kind()) {
+            case RECOMMENDATION -> mustBeRecommendations(actor, List.of(new RecommendationId(thing.id())));
+            case FINDING -> mustBeFindings(actor, List.of(new FindingId(thing.id())));
+            default -> throw new Refused(new Reason.NotLearning(thing.id()));
         }
     }
 

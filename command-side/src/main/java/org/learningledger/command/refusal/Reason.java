@@ -1,6 +1,7 @@
 package org.learningledger.command.refusal;
 
 import java.util.List;
+import java.util.UUID;
 import org.learningledger.events.action.ActionId;
 import org.learningledger.events.challenge.ChallengeEventId;
 import org.learningledger.events.discrepancy.DiscrepancyId;
@@ -639,6 +640,34 @@ public sealed interface Reason {
         @Override
         public String message() {
             return "Somebody has already looked at this: it is no open suggestion. See its history.";
+        }
+    }
+
+    record RecurrenceAlreadyConfirmed(FindingId findingId) implements Reason {
+        @Override
+        public String message() {
+            return "Somebody has already confirmed that this finding is that learning again. See its history.";
+        }
+    }
+
+    record RecurrenceAlreadyDismissed(FindingId findingId) implements Reason {
+        @Override
+        public String message() {
+            return "Somebody has already said that this finding is not that learning again. See its history.";
+        }
+    }
+
+    record RecurrenceOfItself(FindingId findingId) implements Reason {
+        @Override
+        public String message() {
+            return "A finding cannot be itself again. Choose learning that is earlier than this finding.";
+        }
+    }
+
+    record NotLearning(UUID thing) implements Reason {
+        @Override
+        public String message() {
+            return "Only a recommendation or a finding can come again. Choose from the earlier learning that is listed.";
         }
     }
 

@@ -35,6 +35,8 @@ import org.learningledger.command.discrepancy.RaiseDiscrepancy;
 import org.learningledger.command.discrepancy.ResolveDiscrepancy;
 import org.learningledger.command.evidence.AddEvidence;
 import org.learningledger.command.evidence.CiteEntryAsEvidence;
+import org.learningledger.command.finding.ConfirmRecurrence;
+import org.learningledger.command.finding.DismissRecurrence;
 import org.learningledger.command.finding.RecordFinding;
 import org.learningledger.command.measure.DefineMeasure;
 import org.learningledger.command.measure.SetTarget;
@@ -120,6 +122,7 @@ final class CommandsWithADate {
                         onChallengeEvents(),
                         onSources(),
                         onRecommendations(),
+                        onFindings(),
                         onEvidenceAndMeasures(),
                         onDiscrepancies(),
                         onRegisters())
@@ -249,6 +252,15 @@ final class CommandsWithADate {
                 new ReportNotInPlace(recommendation, source, WORDS, DAY),
                 new ReportNotInPlaceAtChallenge(
                         recommendation, scene.heldChallengeEvent(scene.openedPlan()), WORDS, DAY));
+    }
+
+    private Stream<Record> onFindings() {
+        var finding = scene.recordedFinding();
+        var earlier =
+                new Thing(ThingKind.RECOMMENDATION, scene.madeRecommendation().value());
+        return Stream.of(
+                new ConfirmRecurrence(finding, earlier, WORDS, DAY),
+                new DismissRecurrence(finding, earlier, WORDS, DAY));
     }
 
     private Stream<Record> onEvidenceAndMeasures() {

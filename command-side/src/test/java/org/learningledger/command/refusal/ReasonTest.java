@@ -65,7 +65,9 @@ class ReasonTest {
                     ? (components[i].getName().equals("why") ? "is not a real date" : "2022-02-30")
                     : types[i] == List.class
                             ? List.of()
-                            : types[i].getConstructor(UUID.class).newInstance(new UUID(0, i));
+                            : types[i] == UUID.class
+                                    ? new UUID(0, i)
+                                    : types[i].getConstructor(UUID.class).newInstance(new UUID(0, i));
         }
         var constructor = reason.getDeclaredConstructor(types);
         constructor.setAccessible(true);

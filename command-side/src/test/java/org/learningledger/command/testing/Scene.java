@@ -7,6 +7,7 @@ import org.learningledger.command.action.ReportProgress;
 import org.learningledger.command.action.SayActionDone;
 import org.learningledger.command.challenge.HoldChallengeEvent;
 import org.learningledger.command.discrepancy.RaiseDiscrepancy;
+import org.learningledger.command.finding.RecordFinding;
 import org.learningledger.command.measure.DefineMeasure;
 import org.learningledger.command.plan.OpenPlan;
 import org.learningledger.command.recommendation.MakeRecommendation;
@@ -22,6 +23,8 @@ import org.learningledger.events.action.PlanKind;
 import org.learningledger.events.challenge.ChallengeEventId;
 import org.learningledger.events.challenge.Seat;
 import org.learningledger.events.discrepancy.DiscrepancyId;
+import org.learningledger.events.finding.FindingId;
+import org.learningledger.events.finding.FindingKind;
 import org.learningledger.events.measure.MeasureId;
 import org.learningledger.events.plan.PlanId;
 import org.learningledger.events.recommendation.RecommendationId;
@@ -83,6 +86,22 @@ public final class Scene {
                         null),
                 recommendation.value());
         return recommendation;
+    }
+
+    public FindingId recordedFinding() {
+        var finding = new FindingId(UUID.randomUUID());
+        record(
+                new RecordFinding(
+                        finding,
+                        "F-1",
+                        openedRapidReview(),
+                        FindingKind.GAP,
+                        Words.plain("Nobody asked about home life"),
+                        List.of(),
+                        null,
+                        null),
+                finding.value());
+        return finding;
     }
 
     public MeasureId definedMeasure() {

@@ -66,8 +66,7 @@ final class ComparedRegisters {
                     "Stands on a lower step",
                     "NOT now.regressed AND " + step("now") + " < " + step("was"))
             .turning("regressed", "Slipped back", "now.regressed AND NOT was.regressed")
-            .turning("returned", "Returned after slipping back", "was.regressed AND NOT now.regressed")
-            .turning("found-again", "Found again", "now.recurrences > was.recurrences");
+            .turning("returned", "Returned after slipping back", "was.regressed AND NOT now.regressed");
 
     static final ComparedRegister FINDINGS = new ComparedRegister(
                     "findings", "Findings", "finding", "findings", FindingReader.PROJECTION, FindingReader.KEPT, null)
@@ -329,9 +328,18 @@ final class ComparedRegisters {
                         number("Actions withdrawn", "actions_withdrawn"),
                         number("Actions stated in papers only", "stated_actions"),
                         number("Measures", "measures"),
-                        number("Times found again", "recurrences"),
                         constants("Marked", "flags", FlagKind.class, Wording::plain))
-                .notShowing("kind", "sort_key", "areas", "searched");
+                .notShowing(
+                        "kind",
+                        "sort_key",
+                        "areas",
+                        "findings",
+                        "closed_on",
+                        "tested",
+                        "retest_from",
+                        "retest_by",
+                        "theme_marks",
+                        "searched");
     }
 
     private static String step(String row) {

@@ -19,6 +19,8 @@ import org.learningledger.events.challenge.ChallengeEventId;
 import org.learningledger.events.finding.FindingEvent;
 import org.learningledger.events.finding.FindingRecorded;
 import org.learningledger.events.finding.FindingStated;
+import org.learningledger.events.finding.RecurrenceConfirmed;
+import org.learningledger.events.finding.RecurrenceDismissed;
 import org.learningledger.events.recommendation.RecommendationLinked;
 import org.learningledger.events.recommendation.RecommendationMade;
 import org.learningledger.events.recommendation.RecommendationUnlinked;
@@ -116,6 +118,8 @@ final class Findings {
                 area = made.area();
                 date = made.occurredOn();
             }
+            case RecurrenceConfirmed confirmed -> {} // whether it is earlier learning again is a question of its own
+            case RecurrenceDismissed dismissed -> {}
         }
     }
 

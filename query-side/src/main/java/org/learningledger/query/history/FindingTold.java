@@ -11,6 +11,8 @@ import static org.learningledger.query.history.Told.told;
 import org.learningledger.events.finding.FindingEvent;
 import org.learningledger.events.finding.FindingRecorded;
 import org.learningledger.events.finding.FindingStated;
+import org.learningledger.events.finding.RecurrenceConfirmed;
+import org.learningledger.events.finding.RecurrenceDismissed;
 
 /** Facts about findings, as people read them. */
 final class FindingTold {
@@ -40,6 +42,12 @@ final class FindingTold {
                                         })
                         .detail(THEMES, recorded.themes())
                         .detail(AREA, recorded.area());
+            case RecurrenceConfirmed confirmed ->
+                told("Recurrence confirmed", "Somebody looked at the two: this finding is earlier learning again.")
+                        .because(confirmed.reason());
+            case RecurrenceDismissed dismissed ->
+                told("Recurrence dismissed", "Somebody looked at the two: this finding is not that learning again.")
+                        .because(dismissed.reason());
         };
     }
 }

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.learningledger.events.finding.FindingEvent;
 import org.learningledger.events.finding.FindingRecorded;
 import org.learningledger.events.finding.FindingStated;
+import org.learningledger.events.finding.RecurrenceConfirmed;
+import org.learningledger.events.finding.RecurrenceDismissed;
 import org.learningledger.events.measure.MeasureDefined;
 import org.learningledger.events.measure.MeasureEvent;
 import org.learningledger.events.measure.MeasurementTaken;
@@ -75,6 +77,8 @@ final class LearningBearing {
                         challengeEvents(stated.challengeEvents()));
             case FindingRecorded recorded ->
                 named(event, recorded.reference(), recorded.text(), sources(recorded.source()));
+            case RecurrenceConfirmed confirmed -> of(event, Stream.of(confirmed.earlier()));
+            case RecurrenceDismissed dismissed -> of(event, Stream.of(dismissed.earlier()));
         };
     }
 

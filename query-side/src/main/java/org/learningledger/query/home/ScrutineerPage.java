@@ -10,15 +10,16 @@ import org.learningledger.query.dates.ExtensionFilter;
 import org.learningledger.query.history.HistoryFilter;
 import org.learningledger.query.history.HistoryReader;
 import org.learningledger.query.history.Late;
-import org.learningledger.query.learning.LearningFilter;
 import org.learningledger.query.learning.LearningKind;
 import org.learningledger.query.learning.LearningReader;
-import org.learningledger.query.learning.Step;
 import org.learningledger.query.ownwork.OwnWorkReader;
 import org.learningledger.query.page.DateWords;
 import org.learningledger.query.page.Names;
 import org.learningledger.query.page.Naming;
 import org.learningledger.query.page.Things;
+import org.learningledger.query.recurrence.RecurrenceReader;
+import org.learningledger.query.recurrence.RecurrenceState;
+import org.learningledger.query.retest.RetestReader;
 import org.learningledger.query.since.SinceReader;
 import org.learningledger.store.time.Moment;
 import org.learningledger.web.account.SignedIn;
@@ -40,6 +41,8 @@ class ScrutineerPage {
     private static final int LATELY = 5;
 
     private final LearningReader learning;
+    private final RecurrenceReader recurrences;
+    private final RetestReader retests;
     private final DatesReader dates;
     private final HistoryReader history;
     private final ClaimReader claims;
@@ -51,6 +54,8 @@ class ScrutineerPage {
 
     ScrutineerPage(
             LearningReader learning,
+            RecurrenceReader recurrences,
+            RetestReader retests,
             DatesReader dates,
             HistoryReader history,
             ClaimReader claims,
@@ -60,6 +65,8 @@ class ScrutineerPage {
             Naming naming,
             Pages pages) {
         this.learning = learning;
+        this.recurrences = recurrences;
+        this.retests = retests;
         this.dates = dates;
         this.history = history;
         this.claims = claims;
@@ -110,14 +117,14 @@ class ScrutineerPage {
                 "recurred",
                 "What recurred?",
                 recurred(of),
-                "Recommendations whose actions were all verified, and whose subject a later review or audit found again.",
-                RECURRED));
+                "Later findings on what had been closed before, confirmed or not looked at yet: theme and area suggest them.",
+                new Link("What was found again", "/recurrences")));
         asks.add(new Ask(
                 "re-test",
                 "What is due for re-test?",
                 dueForReTest(of),
-                "Recommendations on which practice changed, and which no second measurement has shown to be embedded yet.",
-                RE_TESTS));
+                "What is due, or perhaps due, to be tested again, and what was verified and never tested.",
+                new Link("Tests that are due, and what was never tested", "/re-tests")));
         asks.add(new Ask(
                 "extended",
                 "What was extended again?",
@@ -146,19 +153,15 @@ class ScrutineerPage {
         return asks;
     }
 
-    private static final Link RECURRED =
-            new Link("Recommendations found again later", "/recommendations?only=recurring");
-
+    /** Those that somebody confirmed, and those at which nobody has looked yet. */
     private long recurred(String of) {
-        var again = new LearningFilter(LearningKind.RECOMMENDATION, null, null, null, null, null, true, null);
-        return total(learning.list(of, again, 1));
+        var pairs = recurrences.recurrences(of);
+        return pairs.getOrDefault(RecurrenceState.CONFIRMED, 0L) + pairs.getOrDefault(RecurrenceState.SUGGESTED, 0L);
     }
 
-    private static final Link RE_TESTS =
-            new Link("Recommendations on which practice changed", "/recommendations?step=PRACTICE_CHANGED");
-
     private long dueForReTest(String of) {
-        return learning.counts(of, LearningKind.RECOMMENDATION).getOrDefault(Step.PRACTICE_CHANGED, 0L);
+        var due = retests.retestsDue(of, Moment.asked().day());
+        return due.overdue() + due.due() + retests.neverTested(of);
     }
 
     private static long total(Listed<?> listed) {

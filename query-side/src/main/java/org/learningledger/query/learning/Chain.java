@@ -33,6 +33,8 @@ import org.learningledger.events.finding.FindingEvent;
 import org.learningledger.events.finding.FindingId;
 import org.learningledger.events.finding.FindingRecorded;
 import org.learningledger.events.finding.FindingStated;
+import org.learningledger.events.finding.RecurrenceConfirmed;
+import org.learningledger.events.finding.RecurrenceDismissed;
 import org.learningledger.events.measure.MeasureDefined;
 import org.learningledger.events.measure.MeasureEvent;
 import org.learningledger.events.measure.MeasurementTaken;
@@ -107,7 +109,8 @@ final class Chain {
             case SourceEvent event ->
                 sources.computeIfAbsent(event.sourceId().value(), id -> new ArrayList<>())
                         .add(fact);
-            case FindingEvent event -> findings.add(fact);
+            case FindingStated paper -> findings.add(fact);
+            case FindingRecorded act -> findings.add(fact);
             case RecommendationEvent event -> take(event, fact);
             case ActionEvent event -> action(event.actionId().value()).take(event, fact);
             case EvidenceEvent event -> action(about(event)).show(fact);
@@ -271,13 +274,6 @@ final class Chain {
     List<Fact> findings() {
         return findings.stream()
                 .filter(fact -> own(((FindingEvent) fact.event()).findingId().value()))
-                .toList();
-    }
-
-    /** Facts about other findings that name one of its themes. */
-    List<Fact> otherFindings() {
-        return findings.stream()
-                .filter(fact -> !own(((FindingEvent) fact.event()).findingId().value()))
                 .toList();
     }
 
@@ -447,6 +443,8 @@ final class Chain {
         return switch ((FindingEvent) finding) {
             case FindingStated paper -> paper.themes();
             case FindingRecorded act -> act.themes();
+            case RecurrenceConfirmed said -> throw findsNothing(said);
+            case RecurrenceDismissed said -> throw findsNothing(said);
         };
     }
 
@@ -454,6 +452,8 @@ final class Chain {
         return switch ((FindingEvent) finding) {
             case FindingStated paper -> paper.area();
             case FindingRecorded act -> act.area();
+            case RecurrenceConfirmed said -> throw findsNothing(said);
+            case RecurrenceDismissed said -> throw findsNothing(said);
         };
     }
 
@@ -462,7 +462,15 @@ final class Chain {
             case FindingStated paper ->
                 paper.sources().stream().map(SourceId::value).toList();
             case FindingRecorded act -> List.of(act.source().value());
+            // What was said of a finding beside earlier learning needs no source of its own.
+            case RecurrenceConfirmed said -> List.of();
+            case RecurrenceDismissed said -> List.of();
         };
+    }
+
+    /** What was said of a finding beside earlier learning is kept out of the chain: it finds nothing by itself. */
+    static IllegalArgumentException findsNothing(FindingEvent said) {
+        return new IllegalArgumentException("Finds nothing: " + said);
     }
 
     /** The day, in London, on which a fact became known. */

@@ -2,9 +2,11 @@ package org.learningledger.query.learning;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,9 @@ import org.learningledger.query.answer.Wording;
 import org.learningledger.query.learning.Measuring.Judged;
 import org.learningledger.query.learning.OneLearning.Verdict;
 import org.learningledger.query.learning.Standing.Basis;
+import org.learningledger.query.learning.Standing.Retest;
+import org.learningledger.query.learning.Standing.Slip;
+import org.learningledger.query.learning.Standing.Tested;
 import org.learningledger.store.log.Fact;
 import org.learningledger.store.time.Days;
 
@@ -165,9 +170,13 @@ final class Holding {
 
     /** Whether it surely met its target again afterwards: after a miss, the target of the same measure. */
     private boolean madeUpFor(Setback setback) {
+        return makingUpFor(setback).findAny().isPresent();
+    }
+
+    private Stream<Judged> makingUpFor(Setback setback) {
         return metAgain.stream()
                 .filter(met -> setback.measure == null || setback.measure.equals(met.measure()))
-                .anyMatch(met -> surelyBefore(setback, met));
+                .filter(met -> surelyBefore(setback, met));
     }
 
     /** What speaks against a step that was reached: setbacks that are not surely earlier and not made up for. */
@@ -182,6 +191,69 @@ final class Holding {
                 .filter(later)
                 .filter(setback -> !madeUpFor(setback))
                 .toList();
+    }
+
+    /** What was found not to hold after practice had changed, or after a target had been met again. */
+    List<Slip> slips(Step step, List<Setback> against) {
+        return setbacks.stream()
+                .filter(setback -> slipped(setback, step))
+                .sorted(Comparator.comparing((Setback setback) -> by(setback))
+                        .thenComparing(setback -> setback.fact.at().position()))
+                .map(setback -> new Slip(
+                        Claim.basis(setback.fact, setback.sentence),
+                        by(setback),
+                        returned(setback),
+                        against.contains(setback)))
+                .toList();
+    }
+
+    private boolean slipped(Setback setback, Step step) {
+        boolean afterPractice = step.compareTo(Step.PRACTICE_CHANGED) >= 0
+                && chain.practiceEvidence().stream().anyMatch(fact -> !setback.days.surelyBefore(Chain.about(fact)));
+        return afterPractice
+                || step.compareTo(Step.EMBEDDED) >= 0 && metAgain.stream().anyMatch(met -> !surelyBefore(setback, met));
+    }
+
+    /** A setback has happened by a day that is known: at the latest by the day on which it became known. */
+    private static LocalDate by(Setback setback) {
+        return Objects.requireNonNull(setback.days.latest());
+    }
+
+    private @Nullable Basis returned(Setback setback) {
+        return makingUpFor(setback)
+                .findFirst()
+                .map(met -> Claim.basis(met.fact(), met.sentence()))
+                .orElse(null);
+    }
+
+    /** Whether it was ever tested and, where it is embedded and holds, when it is due to be tested again. */
+    Retest retest(Step step, boolean regressed) {
+        if (regressed || step.compareTo(Step.EMBEDDED) < 0) return new Retest(tested(), null, null);
+        var met = judged.stream()
+                .filter(measured -> measured.verdict() == Verdict.MET)
+                .map(Judged::days)
+                .toList();
+        return new Retest(tested(), due(met, Days::earliest), due(met, Days::latest));
+    }
+
+    private Tested tested() {
+        if (chain.measures().isEmpty()) return Tested.NO_MEASURE;
+        if (judged.isEmpty()) return Tested.NOT_MEASURED;
+        return judged.stream().anyMatch(measured -> measured.notRepeat() == null)
+                ? Tested.REPEATED
+                : Tested.NOT_REPEATED;
+    }
+
+    /** Counted from the last of these days; {@code null} where one of them has no such end. */
+    private @Nullable LocalDate due(List<@Nullable Days> measured, Function<Days, @Nullable LocalDate> end) {
+        var ends = measured.stream()
+                .map(days -> days == null ? null : end.apply(days))
+                .toList();
+        if (ends.contains(null)) return null;
+        return ends.stream()
+                .max(LocalDate::compareTo)
+                .map(last -> last.plusMonths(chain.retestAfterMonths()))
+                .orElse(null);
     }
 
     private static String day(LocalDate day) {

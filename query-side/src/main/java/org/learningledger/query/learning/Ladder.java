@@ -15,6 +15,8 @@ import org.learningledger.events.evidence.EvidenceLevel;
 import org.learningledger.events.finding.FindingEvent;
 import org.learningledger.events.finding.FindingRecorded;
 import org.learningledger.events.finding.FindingStated;
+import org.learningledger.events.finding.RecurrenceConfirmed;
+import org.learningledger.events.finding.RecurrenceDismissed;
 import org.learningledger.events.recommendation.RecommendationAccepted;
 import org.learningledger.events.recommendation.RecommendationAcceptedInPart;
 import org.learningledger.events.recommendation.RecommendationMade;
@@ -82,7 +84,8 @@ final class Ladder {
                 !against.isEmpty(),
                 rungs,
                 Warnings.flags(chain, holding, step, against),
-                step.compareTo(Step.VERIFIED) < 0 ? List.of() : Recurring.recurrences(chain));
+                holding.slips(step, against),
+                holding.retest(step, !against.isEmpty()));
     }
 
     private static Step missingBelow(List<Rung> rungs) {
@@ -100,6 +103,8 @@ final class Ladder {
                         switch ((FindingEvent) fact.event()) {
                             case FindingStated paper -> "A paper states the finding " + paper.reference() + ".";
                             case FindingRecorded act -> "The finding " + act.reference() + " was recorded.";
+                            case RecurrenceConfirmed said -> throw Chain.findsNothing(said);
+                            case RecurrenceDismissed said -> throw Chain.findsNothing(said);
                         }))
                 .toList());
         if (restsOn.isEmpty()) restsOn.addAll(recommendedBy());

@@ -1,5 +1,6 @@
 package org.learningledger.query.learning;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -7,6 +8,8 @@ import org.learningledger.events.action.ActionStrength;
 import org.learningledger.events.recommendation.SmartMark;
 import org.learningledger.query.learning.Standing.Basis;
 import org.learningledger.query.learning.Standing.Flag;
+import org.learningledger.query.learning.Standing.Slip;
+import org.learningledger.query.page.DateWords;
 import org.learningledger.query.page.Names;
 
 /**
@@ -29,6 +32,22 @@ public final class LadderWords {
             case NOT_ANSWERED_BY_ALL, ACCEPTED_IN_PART, NOT_ACCEPTED -> named(flag.sentence(), names);
             default -> flag.sentence();
         };
+    }
+
+    /** Since when it has slipped back, or that it returned. */
+    public static String slipped(List<Slip> slips) {
+        var lasting = slips.stream().filter(Slip::lasting).findFirst();
+        if (lasting.isPresent()) {
+            return "It slipped back and has not returned. It has not held since: " + when(lasting.get()) + ".";
+        }
+        return slips.stream().allMatch(slip -> slip.returned() != null)
+                ? "It slipped back and returned: it met its target again afterwards."
+                : "It slipped back, and what was measured since speaks for the step that it stands on.";
+    }
+
+    /** When it was found to have slipped back, as exact as it is known. */
+    public static String when(Slip slip) {
+        return DateWords.or(slip.found().date(), DateWords.day(slip.by()) + " at the latest, as nobody stated when");
     }
 
     /** "Said done, not verified"; for one that was replaced, up to the names of those that replaced it. */

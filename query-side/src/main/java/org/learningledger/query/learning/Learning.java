@@ -6,9 +6,11 @@ import static org.learningledger.query.answer.Columns.searched;
 import static org.learningledger.query.answer.Columns.texts;
 import static org.learningledger.query.answer.Columns.uuids;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +19,12 @@ import org.learningledger.events.StatedDate;
 import org.learningledger.events.finding.FindingEvent;
 import org.learningledger.events.finding.FindingRecorded;
 import org.learningledger.events.finding.FindingStated;
+import org.learningledger.events.finding.RecurrenceConfirmed;
+import org.learningledger.events.finding.RecurrenceDismissed;
 import org.learningledger.query.answer.Dated;
 import org.learningledger.query.answer.Wording;
 import org.learningledger.query.projection.Subjects;
+import org.learningledger.query.recurrence.Recurrence;
 import org.learningledger.store.log.Fact;
 
 /**
@@ -56,79 +61,37 @@ final class Learning {
                     "actions_withdrawn",
                     "stated_actions",
                     "measures",
-                    "recurrences",
                     "flags",
+                    "findings",
+                    "closed_on",
+                    "tested",
+                    "retest_from",
+                    "retest_by",
                     "searched"),
-            // Whatever leads to these streams; verified learning that shares a theme with a finding that is among them
-            // or
-            // comes from a source among them, for it may be the same learning again; and the findings that a
-            // recommendation among them names.
+            // Whatever leads to these streams, and the findings that a recommendation among them names.
             """
             WITH RECURSIVE up (thing) AS (
                 SELECT unnest(:streams)
                 UNION
                 SELECT link.whole FROM up
                   JOIN read.learning_link link ON link.partnership = :partnership AND link.part = up.thing
-            ), found (thing) AS (
-                SELECT unnest(:streams)
-                UNION
-                SELECT link.whole FROM read.learning_link link
-                 WHERE link.partnership = :partnership AND link.part = ANY (:streams) AND link.via = 'source'
             )
             SELECT thing AS subject FROM up
-            UNION
-            SELECT learning.subject FROM read.learning_known learning
-             WHERE learning.partnership = :partnership
-               AND learning.step IN ('VERIFIED', 'PRACTICE_CHANGED', 'EMBEDDED', 'SUSTAINED')
-               AND learning.themes && ARRAY (
-                       SELECT mine.theme FROM found
-                         JOIN read.learning_theme mine
-                           ON mine.partnership = :partnership AND mine.stream = found.thing AND mine.by_finding)
             UNION
             SELECT link.part FROM read.learning_link link
              WHERE link.partnership = :partnership AND link.whole = ANY (:streams) AND link.via = 'finding'
             """,
-            // Its own stream and whatever its links lead to; once an action on it is verified, also findings on its
-            // themes
-            // with their sources, which are gathered once for each theme (MATERIALIZED and OFFSET keep PostgreSQL from
-            // gathering them once for each subject); and, for a finding, the recommendations that
-            // name it.
+            // Its own stream and whatever its links lead to; and, for a finding, the recommendations that name it.
             """
             WITH RECURSIVE reach (subject, thing) AS (
                 SELECT wanted, wanted FROM unnest(:subjects) wanted
                 UNION
                 SELECT reach.subject, link.part FROM reach
                   JOIN read.learning_link link ON link.partnership = :partnership AND link.whole = reach.thing
-            ), closed (subject) AS (
-                SELECT DISTINCT reach.subject FROM reach
-                  JOIN read.learning_link link
-                    ON link.partnership = :partnership AND link.whole = reach.thing AND link.via = 'verified'
-            ), asked (subject, theme) AS (
-                SELECT DISTINCT reach.subject, mine.theme FROM reach
-                  JOIN closed ON closed.subject = reach.subject
-                  JOIN read.learning_theme mine ON mine.partnership = :partnership AND mine.stream = reach.thing
-            ), found (theme, thing) AS (
-                SELECT DISTINCT other.theme, other.stream FROM read.learning_theme other
-                 WHERE other.partnership = :partnership AND other.by_finding
-                   AND other.theme IN (SELECT asked.theme FROM asked)
-            ), told (theme, thing) AS MATERIALIZED (
-                SELECT theme, thing FROM found
-                UNION
-                SELECT found.theme, source.thing FROM found
-                 CROSS JOIN LATERAL (
-                    SELECT link.part AS thing FROM read.learning_link link
-                     WHERE link.partnership = :partnership AND link.whole = found.thing AND link.via = 'source'
-                    OFFSET 0) source
-            ), again (theme, positions) AS MATERIALIZED (
-                SELECT told.theme, array_agg(fact.position) FROM told
-                  JOIN read.learning_fact fact ON fact.partnership = :partnership AND fact.subject = told.thing
-                 GROUP BY told.theme
             )
             SELECT reach.subject, array_agg(fact.position) AS positions FROM reach
               JOIN read.learning_fact fact ON fact.partnership = :partnership AND fact.subject = reach.thing
              GROUP BY reach.subject
-            UNION ALL
-            SELECT asked.subject, again.positions FROM asked JOIN again ON again.theme = asked.theme
             UNION ALL
             SELECT link.part, array_agg(fact.position) FROM read.learning_link link
               JOIN read.learning_fact fact ON fact.partnership = :partnership AND fact.subject = link.whole
@@ -182,11 +145,29 @@ final class Learning {
                 line.actionsWithdrawn(),
                 line.statedActions(),
                 line.measures(),
-                line.recurrences(),
                 texts(line.flags().stream().map(Enum::name).toList()),
+                uuids(learning.chain.findingIds()),
+                learning.closedOn(),
+                learning.standing.retest().tested(),
+                learning.standing.retest().from(),
+                learning.standing.retest().by(),
                 searched(line.reference(), line.text(), line.addresseeWords()));
     }
 
+    /** The day by which all that counts had surely been verified; {@code null} while something is not. */
+    private @Nullable LocalDate closedOn() {
+        if (standing.step().compareTo(Step.VERIFIED) < 0) return null;
+        return chain.countingActions().stream()
+                .flatMap(action -> action.verified.stream()
+                        .map(fact -> Chain.upTo(fact).latest())
+                        .filter(Objects::nonNull)
+                        .min(LocalDate::compareTo)
+                        .stream())
+                .max(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    /** As its own facts tell of it: whether it was found again is asked of what stands about others too. */
     LearningLine line() {
         var counting = chain.countingActions();
         var recommendation = chain.recommendation();
@@ -216,7 +197,7 @@ final class Learning {
                 chain.withdrawnActions().size(),
                 chain.statedActions().size(),
                 chain.measures().size(),
-                standing.recurrences().size(),
+                0,
                 flags());
     }
 
@@ -256,14 +237,16 @@ final class Learning {
                 : chain.findings().stream().noneMatch(fact -> fact.event() instanceof FindingRecorded);
     }
 
-    OneLearning answer() {
-        return Telling.of(chain, kind, line(), standing);
+    OneLearning answer(List<Recurrence> recurrences) {
+        return Telling.of(chain, kind, line(), standing, recurrences);
     }
 
     static String reference(FindingEvent finding) {
         return switch (finding) {
             case FindingStated paper -> paper.reference();
             case FindingRecorded act -> act.reference();
+            case RecurrenceConfirmed said -> throw Chain.findsNothing(said);
+            case RecurrenceDismissed said -> throw Chain.findsNothing(said);
         };
     }
 
@@ -271,6 +254,8 @@ final class Learning {
         return switch (finding) {
             case FindingStated paper -> Wording.of(paper.text());
             case FindingRecorded act -> Wording.of(act.text());
+            case RecurrenceConfirmed said -> throw Chain.findsNothing(said);
+            case RecurrenceDismissed said -> throw Chain.findsNothing(said);
         };
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param theme reference of a theme
  * @param addressee code of an agency, or the words in which a paper addresses it
- * @param recurring whether a later finding may be the same learning again
+ * @param recurring whether a later finding is the same learning again, or may be
  */
 public record LearningFilter(
         @Nullable LearningKind kind,

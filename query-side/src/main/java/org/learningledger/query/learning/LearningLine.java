@@ -14,6 +14,7 @@ import org.learningledger.query.answer.Dated;
  * @param statedOnly known from papers alone
  * @param actions agreed or taken as done, and neither withdrawn nor replaced by others
  * @param statedActions actions that stand in papers only
+ * @param recurrences later findings that are the same learning again, or may be as far as nobody has said otherwise
  */
 public record LearningLine(
         UUID id,
@@ -36,4 +37,31 @@ public record LearningLine(
         int statedActions,
         int measures,
         int recurrences,
-        Set<Standing.FlagKind> flags) {}
+        Set<Standing.FlagKind> flags) {
+
+    /** The same, where so many later findings are it again, or may be. */
+    LearningLine foundAgain(int times) {
+        return new LearningLine(
+                id,
+                kind,
+                reference,
+                text,
+                step,
+                regressed,
+                sources,
+                themes,
+                area,
+                addressees,
+                addresseeWords,
+                date,
+                statedOnly,
+                actions,
+                actionsSaidDone,
+                actionsVerified,
+                actionsWithdrawn,
+                statedActions,
+                measures,
+                times,
+                flags);
+    }
+}

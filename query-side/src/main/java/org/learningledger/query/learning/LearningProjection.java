@@ -57,32 +57,64 @@ import org.learningledger.events.recommendation.RecommendationNotAccepted;
 import org.learningledger.events.recommendation.RecommendationStated;
 import org.learningledger.events.recommendation.RecommendationUnlinked;
 import org.learningledger.events.recommendation.SmartChecked;
+import org.learningledger.events.source.AuditCarriedOut;
+import org.learningledger.events.source.AuditStated;
+import org.learningledger.events.source.ClockPaused;
+import org.learningledger.events.source.ClockResumed;
+import org.learningledger.events.source.IncidentNotified;
+import org.learningledger.events.source.PublicationEnded;
+import org.learningledger.events.source.ReviewDecided;
+import org.learningledger.events.source.ReviewOpened;
+import org.learningledger.events.source.ReviewPublished;
+import org.learningledger.events.source.ReviewStated;
+import org.learningledger.events.source.ScoreModerated;
+import org.learningledger.events.source.SelfScoreGiven;
 import org.learningledger.events.source.SourceEvent;
 import org.learningledger.query.projection.Rows;
+import org.learningledger.query.recurrence.Found;
 import org.learningledger.store.log.Recorded;
 import org.springframework.stereotype.Component;
 
-/** Keeps {@code read.learning}: where each recommendation, and each finding without one, stands on the ladder. */
+/**
+ * Keeps {@code read.learning}, where each recommendation, and each finding without one, stands on the ladder; and
+ * {@code read.found}, what may be earlier learning again.
+ */
 @Component
 @ProcessingGroup(LearningReader.PROJECTION)
 class LearningProjection {
 
     private static final String LINK =
             "INSERT INTO read.learning_link (partnership, position, whole, part, via) VALUES (?, ?, ?, ?, ?)";
-    private static final String THEME =
-            "INSERT INTO read.learning_theme (partnership, position, stream, theme, by_finding) VALUES (?, ?, ?, ?, ?)";
 
     @EventHandler
     void on(SourceEvent event, Recorded at, Rows rows) {
         fact(event, at, rows);
+        switch (event) {
+            case ReviewStated stated -> saysWhen(event, at, rows);
+            case AuditStated stated -> saysWhen(event, at, rows);
+            case ReviewOpened opened -> saysWhen(event, at, rows);
+            case AuditCarriedOut audit -> saysWhen(event, at, rows);
+            case IncidentNotified notified -> {} // what was done about a source is not when it was
+            case ReviewDecided decided -> {}
+            case ReviewPublished published -> {}
+            case PublicationEnded ended -> {}
+            case SelfScoreGiven given -> {}
+            case ScoreModerated moderated -> {}
+            case ClockPaused paused -> {}
+            case ClockResumed resumed -> {}
+        }
+    }
+
+    private static void saysWhen(SourceEvent event, Recorded at, Rows rows) {
+        rows.fact(Found.SUBJECTS, event.sourceId().value(), event, at);
     }
 
     @EventHandler
     void on(FindingEvent event, Recorded at, Rows rows) {
         fact(event, at, rows);
         var finding = event.findingId().value();
+        rows.fact(Found.SUBJECTS, finding, event, at);
         Chain.sources(event).stream().distinct().forEach(source -> link(finding, source, "source", at, rows));
-        themes(finding, Chain.themes(event), true, at, rows);
     }
 
     @EventHandler
@@ -97,7 +129,6 @@ class LearningProjection {
             case RecommendationMade made -> {
                 link(recommendation, made.source().value(), "source", at, rows);
                 findings(recommendation, made.findings(), at, rows);
-                themes(recommendation, made.themes(), false, at, rows);
             }
             case LearningFoundNotInPlace found ->
                 link(recommendation, found.source().value(), "source", at, rows);
@@ -124,7 +155,7 @@ class LearningProjection {
             case ActionSplit split ->
                 split.into().stream().distinct().forEach(into -> link(event, into.value(), "successor", at, rows));
             case ActionMerged merged -> link(event, merged.into().value(), "successor", at, rows);
-            case ActionVerified verified -> link(event, verified.actionId().value(), "verified", at, rows);
+            case ActionVerified verified -> {}
             case ProgressStated stated -> {}
             case FirstDueDateFixed fixed -> {}
             case DueDateExtended extended -> {}
@@ -193,6 +224,7 @@ class LearningProjection {
     @EventHandler
     void on(CorrectionEvent event, Recorded at, Rows rows) {
         rows.correction(Learning.SUBJECTS, event, at);
+        rows.correction(Found.SUBJECTS, event, at);
     }
 
     private static void action(
@@ -222,11 +254,5 @@ class LearningProjection {
 
     private static void link(UUID whole, UUID part, String via, Recorded at, Rows rows) {
         rows.add(LINK, at.partnership(), at.position(), whole, part, via);
-    }
-
-    private static void themes(UUID stream, Collection<String> themes, boolean byFinding, Recorded at, Rows rows) {
-        themes.stream()
-                .distinct()
-                .forEach(theme -> rows.add(THEME, at.partnership(), at.position(), stream, theme, byFinding));
     }
 }

@@ -19,6 +19,7 @@ import org.learningledger.query.answer.Selection;
 import org.learningledger.query.answer.Wording;
 import org.learningledger.query.projection.SubjectFacts;
 import org.learningledger.query.projection.Subjects;
+import org.learningledger.query.recurrence.RecurrenceReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -51,24 +52,34 @@ public class LearningReader {
 
     private final JdbcClient database;
     private final SubjectFacts facts;
+    private final RecurrenceReader recurrences;
 
-    LearningReader(DataSource database, SubjectFacts facts) {
+    LearningReader(DataSource database, SubjectFacts facts, RecurrenceReader recurrences) {
         this.database = JdbcClient.create(database);
         this.facts = facts;
+        this.recurrences = recurrences;
     }
 
     /** In the order of their references, recommendations before findings. */
     public Listed<LearningLine> list(String partnership, LearningFilter filter, int page) {
-        return new Selection("read.learning", partnership)
+        var listed = new Selection("read.learning", partnership)
                 .where("kind = :kind", "kind", filter.kind())
                 .where(standsOn(filter), "step", filter.step())
                 .where("regressed = :regressed AND " + COUNTS, "regressed", filter.regressed())
                 .where(":source = ANY (sources)", "source", filter.source())
                 .where(":theme = ANY (themes)", "theme", filter.theme())
                 .where(":addressee = ANY (addressees) OR addressee_words = :addressee", "addressee", filter.addressee())
-                .where("(recurrences > 0) = :recurring", "recurring", filter.recurring())
+                .where(
+                        "(subject IN (" + RecurrenceReader.FOUND_AGAIN + ")) = :recurring",
+                        "recurring",
+                        filter.recurring())
                 .holding(filter.text())
                 .page(database, "*", "kind DESC, sort_key NULLS LAST, subject", page, LearningReader::line);
+        var again = recurrences.counts(
+                partnership, listed.entries().stream().map(LearningLine::id).toList());
+        return listed.of(listed.entries().stream()
+                .map(line -> line.foundAgain(again.getOrDefault(line.id(), 0)))
+                .toList());
     }
 
     /** Where regressed learning is what is asked for, the step that it had reached. */
@@ -78,7 +89,8 @@ public class LearningReader {
 
     /** A recommendation, or a finding that no recommendation names. */
     public Optional<OneLearning> one(String partnership, UUID id) {
-        return Optional.ofNullable(learning(partnership, id)).map(Learning::answer);
+        return Optional.ofNullable(learning(partnership, id))
+                .map(found -> found.answer(recurrences.of(partnership, id)));
     }
 
     /** A measure by itself, with the verdict on each of its measurements. */
@@ -215,7 +227,7 @@ public class LearningReader {
                 row.getInt("actions_withdrawn"),
                 row.getInt("stated_actions"),
                 row.getInt("measures"),
-                row.getInt("recurrences"),
+                0,
                 Columns.texts(row, "flags").stream()
                         .map(Standing.FlagKind::valueOf)
                         .collect(Collectors.toUnmodifiableSet()));

@@ -10,11 +10,13 @@ import org.learningledger.events.measure.Comparator;
 import org.learningledger.events.recommendation.SmartMark;
 import org.learningledger.query.answer.Dated;
 import org.learningledger.query.answer.Named;
+import org.learningledger.query.recurrence.Recurrence;
 import org.learningledger.store.log.Fact;
 
 /**
  * All that is known of one recommendation, or of one finding that stands on the ladder itself.
  *
+ * @param recurrences later findings that may be the same learning again, and what somebody said of each
  * @param retestAfterMonths how long after a target was met it is measured again
  * @param owner in words of the paper
  * @param dueOn in words of the paper
@@ -24,6 +26,7 @@ import org.learningledger.store.log.Fact;
 public record OneLearning(
         LearningLine line,
         Standing standing,
+        List<Recurrence> recurrences,
         int retestAfterMonths,
         @Nullable String owner,
         @Nullable Dated dueOn,

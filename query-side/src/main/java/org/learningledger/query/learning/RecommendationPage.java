@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.learningledger.events.ThingKind;
 import org.learningledger.query.form.Forms;
 import org.learningledger.query.page.Arrivals;
@@ -20,6 +21,7 @@ import org.learningledger.query.page.Things;
 import org.learningledger.query.page.WebPage;
 import org.learningledger.query.register.EntryKind;
 import org.learningledger.query.register.RegisterReader;
+import org.learningledger.query.retest.RetestWords;
 import org.learningledger.web.account.SignedIn;
 import org.learningledger.web.page.Frame;
 import org.learningledger.web.page.Link;
@@ -74,8 +76,14 @@ class RecommendationPage {
                 .orElseThrow(NotFound::new);
         var line = one.line();
         var tags = new ArrayList<>(List.of(RecommendationsPage.standing(line), Tag.origin(line.statedOnly())));
-        if (!one.standing().recurrences().isEmpty()) tags.add(RecommendationsPage.FOUND_AGAIN);
-        var names = naming.names(of, sources(one.measures()), List.of());
+        if (line.recurrences() > 0) tags.add(RecommendationsPage.FOUND_AGAIN);
+        var people = one.recurrences().stream()
+                .flatMap(again -> Stream.ofNullable(again.said()))
+                .map(said -> said.by().account())
+                .distinct()
+                .toList();
+        var names = naming.names(of, sources(one.measures()), people);
+        var themes = register.titles(of, EntryKind.THEME);
         var reference = line.reference() == null ? "Not recorded yet" : line.reference();
         return pages.page(
                         "learning/recommendation",
@@ -85,7 +93,10 @@ class RecommendationPage {
                 .with("heading", reference)
                 .with("tags", tags)
                 .with("addressed", RecommendationsPage.addressed(line, names))
-                .with("themes", Options.titles(line.themes(), register.titles(of, EntryKind.THEME)))
+                .with("themes", Options.titles(line.themes(), themes))
+                .with("themeTitles", themes)
+                .with("keeps", Rights.lets(ForKeepers.class, who))
+                .with("retest", RetestWords.of(one.standing()))
                 .with("names", names)
                 .with("offers", offers(one, who))
                 .with("measures", MeasureFormsPage.mayMeasure(who, learning, List.of(id)))

@@ -10,6 +10,7 @@ import org.learningledger.query.page.Asked;
 import org.learningledger.query.page.Choice;
 import org.learningledger.query.page.DateWords;
 import org.learningledger.query.page.ForReaders;
+import org.learningledger.query.page.LearningTabs;
 import org.learningledger.query.page.ListPages;
 import org.learningledger.query.page.ListRow;
 import org.learningledger.query.page.Names;
@@ -88,7 +89,8 @@ class RecommendationsPage {
         var listed = asked.read(page -> learning.list(of, filter, page));
         var rows = listed.entries().stream().map(line -> row(line, names)).toList();
         return lists.page(frame, "Recommendations", asked, listed, rows, "recommendation", "recommendations")
-                .with("more", List.of(new Link("How they moved over time", "/learning-over-time?kind=RECOMMENDATION")));
+                .with("more", List.of(new Link("How they moved over time", "/learning-over-time?kind=RECOMMENDATION")))
+                .with("tabs", LearningTabs.at("/recommendations"));
     }
 
     static ListRow row(LearningLine line, Names names) {

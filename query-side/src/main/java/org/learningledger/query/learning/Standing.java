@@ -1,5 +1,6 @@
 package org.learningledger.query.learning;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +13,16 @@ import org.learningledger.query.answer.Dated;
  * @param regressed whether what was reached has since been found not to hold; only after {@link Step#PRACTICE_CHANGED}
  * @param rungs all eight, lowest first
  * @param flags what a reader should know beside the step
- * @param recurrences later findings on the same theme and area: perhaps the same learning again
+ * @param slips what was found not to hold after it had been reached, the earliest first, and whether it returned
+ * @param retest whether it was ever tested, and when it is due to be tested again
  */
-public record Standing(Step step, boolean regressed, List<Rung> rungs, List<Flag> flags, List<Recurrence> recurrences) {
+public record Standing(
+        Step step, boolean regressed, List<Rung> rungs, List<Flag> flags, List<Slip> slips, Retest retest) {
 
     public Standing {
         rungs = List.copyOf(rungs);
         flags = List.copyOf(flags);
-        recurrences = List.copyOf(recurrences);
+        slips = List.copyOf(slips);
     }
 
     public Rung rung(Step step) {
@@ -84,13 +87,33 @@ public record Standing(Step step, boolean regressed, List<Rung> rungs, List<Flag
     /** A flag, and why it is raised. */
     public record Flag(FlagKind kind, String sentence) {}
 
-    /** A later finding that may be the same learning again. */
-    public record Recurrence(
-            UUID finding,
-            @Nullable String reference,
-            String text,
-            @Nullable UUID source,
-            List<String> sharedThemes,
-            @Nullable Dated date,
-            String sentence) {}
+    /**
+     * That what had been reached was found not to hold.
+     *
+     * @param found the measurement that missed its target, or what found it not to be in place
+     * @param by the day by which it had been found, where nobody stated when
+     * @param returned the measurement that met its target again afterwards; {@code null} where none has
+     * @param lasting whether it speaks against the step that is shown
+     */
+    public record Slip(Basis found, LocalDate by, @Nullable Basis returned, boolean lasting) {}
+
+    /** Whether learning was tested: measured again, after a first measurement. */
+    public enum Tested {
+        NO_MEASURE,
+        NOT_MEASURED,
+        /** Measured, but nothing that was measured is known to be a repeat. */
+        NOT_REPEATED,
+        REPEATED
+    }
+
+    /**
+     * When it is due to be tested again: so many months after it met its target last, where it is embedded and holds.
+     *
+     * @param from the first day that this can be
+     * @param by the last day that this can be; another than {@code from} where the date of the measurement is not exact
+     */
+    public record Retest(
+            Tested tested,
+            @Nullable LocalDate from,
+            @Nullable LocalDate by) {}
 }

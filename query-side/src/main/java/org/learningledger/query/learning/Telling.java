@@ -51,6 +51,8 @@ import org.learningledger.query.answer.Named;
 import org.learningledger.query.answer.Wording;
 import org.learningledger.query.learning.OneLearning.ActionNow;
 import org.learningledger.query.learning.OneLearning.AnswerKind;
+import org.learningledger.query.recurrence.Recurrence;
+import org.learningledger.query.recurrence.RecurrenceState;
 import org.learningledger.store.log.Fact;
 
 /** Tells what one page about learning shows, from its chain. */
@@ -58,10 +60,14 @@ final class Telling {
 
     private Telling() {}
 
-    static OneLearning of(Chain chain, LearningKind kind, LearningLine line, Standing standing) {
+    static OneLearning of(
+            Chain chain, LearningKind kind, LearningLine line, Standing standing, List<Recurrence> recurrences) {
         return new OneLearning(
-                line,
+                line.foundAgain((int) recurrences.stream()
+                        .filter(again -> again.state() != RecurrenceState.DISMISSED)
+                        .count()),
                 standing,
+                recurrences,
                 chain.retestAfterMonths(),
                 chain.print() == null ? null : Wording.orNull(chain.print().owner()),
                 chain.print() == null ? null : Dated.of(chain.print().dueOn()),
@@ -279,7 +285,7 @@ final class Telling {
         return citations;
     }
 
-    /** Later findings on its themes were only looked at for recurrence; it does not rest on them. */
+    /** It rests on nothing that a link which was undone leads to. */
     private static boolean bears(Chain chain, Fact fact) {
         return switch (fact.event()) {
             case FindingEvent finding -> chain.findings().contains(fact);

@@ -26,6 +26,8 @@ import org.learningledger.events.discrepancy.SuggestionConfirmed;
 import org.learningledger.events.discrepancy.SuggestionDismissed;
 import org.learningledger.events.evidence.EvidenceAdded;
 import org.learningledger.events.finding.FindingRecorded;
+import org.learningledger.events.finding.RecurrenceConfirmed;
+import org.learningledger.events.finding.RecurrenceDismissed;
 import org.learningledger.events.measure.MeasureDefined;
 import org.learningledger.events.measure.MeasurementTaken;
 import org.learningledger.events.measure.TargetSet;
@@ -143,6 +145,9 @@ public class Arrivals {
                     case ReviewOpened opened -> "The review has been opened.";
                     case AuditCarriedOut audit -> "The audit has been added.";
                     case FindingRecorded finding -> "The finding has been added.";
+                    case RecurrenceConfirmed confirmed -> "The recurrence is now confirmed.";
+                    case RecurrenceDismissed dismissed ->
+                        "The recurrence is now dismissed. It stays in the list, with the reason.";
                     case RecommendationMade made -> "The recommendation has been added.";
                     case IncidentNotified notified -> "The notification has been added.";
                     case ReviewDecided decided -> "The decision has been added.";

@@ -31,6 +31,8 @@ final class Binding {
             statement.setString(parameter, constant.name());
         } else if (value instanceof UUID[] ids) {
             statement.setArray(parameter, statement.getConnection().createArrayOf("uuid", ids));
+        } else if (value instanceof LocalDate[] days) {
+            statement.setArray(parameter, statement.getConnection().createArrayOf("date", days));
         } else if (value instanceof Long[] numbers) {
             statement.setArray(parameter, statement.getConnection().createArrayOf("bigint", numbers));
         } else if (value instanceof String text) {

@@ -30,6 +30,8 @@ import org.learningledger.query.Mother;
 import org.learningledger.query.QueryTest;
 import org.learningledger.query.finding.FindingFilter;
 import org.learningledger.query.finding.FindingReader;
+import org.learningledger.query.recurrence.RecurrenceFilter;
+import org.learningledger.query.recurrence.RecurrenceReader;
 import org.learningledger.store.log.LedgerLog;
 import org.learningledger.store.time.StatedOn;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +52,9 @@ class AnyArrivalTest {
 
     @Autowired
     private FindingReader findings;
+
+    @Autowired
+    private RecurrenceReader recurrences;
 
     @Autowired
     private LedgerLog log;
@@ -172,6 +177,13 @@ class AnyArrivalTest {
         }
     }
 
+    private List<UUID> subjects() {
+        return Stream.concat(
+                        recommendations.stream().map(RecommendationId::value),
+                        found.stream().map(FindingId::value))
+                .toList();
+    }
+
     private void agree(List<LedgerEvent> arrived) {
         var all = arrived.stream()
                 .map(event -> event.thing().id())
@@ -179,18 +191,24 @@ class AnyArrivalTest {
                 .flatMap(thing -> log.stream(partnership, thing).stream())
                 .toList();
         var lines = learning.list(partnership, LearningFilter.ALL, 1).entries();
-        var follow = Stream.concat(
-                        recommendations.stream().map(RecommendationId::value),
-                        found.stream().map(FindingId::value))
+        var again = OnceMore.pairs(subjects(), all);
+        assertThat(recurrences.list(partnership, RecurrenceFilter.ALL, 1).entries().stream()
+                        .map(each -> new OnceMore.Pair(each.earlier().id(), each.finding())))
+                .containsExactlyInAnyOrderElementsOf(again);
+        var follow = subjects().stream()
                 .map(subject -> Learning.of(subject, all))
                 .filter(Objects::nonNull)
                 .toList();
         assertThat(lines)
-                .containsExactlyInAnyOrderElementsOf(
-                        follow.stream().map(Learning::line).toList());
+                .containsExactlyInAnyOrderElementsOf(follow.stream()
+                        .map(Learning::line)
+                        .map(line -> line.foundAgain((int) again.stream()
+                                .filter(pair -> pair.earlier().equals(line.id()))
+                                .count()))
+                        .toList());
         for (var line : lines) {
             var one = learning.one(partnership, line.id()).orElseThrow();
-            assertThat(one).isEqualTo(Learning.of(line.id(), all).answer());
+            assertThat(one).isEqualTo(Learning.of(line.id(), all).answer(one.recurrences()));
         }
         for (var finding : findings.list(partnership, FindingFilter.ALL, 1).entries()) {
             assertThat(finding.recommendations())

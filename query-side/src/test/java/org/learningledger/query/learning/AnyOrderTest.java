@@ -62,7 +62,7 @@ class AnyOrderTest {
 
     private static OneLearning answer(UUID subject, List<Fact> facts) {
         var learning = Learning.of(subject, facts);
-        return learning == null ? null : learning.answer();
+        return learning == null ? null : learning.answer(List.of());
     }
 
     /** Enough of everything that high steps are often reached, with dates that are sometimes vague or missing. */

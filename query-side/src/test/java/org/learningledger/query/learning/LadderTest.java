@@ -5,8 +5,6 @@ import static org.learningledger.query.Mother.POLICE;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -16,9 +14,7 @@ import org.learningledger.events.LedgerEvent;
 import org.learningledger.events.Words;
 import org.learningledger.events.action.Owner;
 import org.learningledger.events.evidence.EvidenceLevel;
-import org.learningledger.events.finding.FindingId;
 import org.learningledger.events.measure.MeasureDefined;
-import org.learningledger.events.source.SourceId;
 import org.learningledger.query.Mother;
 import org.learningledger.query.learning.Standing.FlagKind;
 
@@ -528,35 +524,5 @@ class LadderTest {
                         .flags())
                 .extracting(Standing.Flag::kind)
                 .doesNotContain(FlagKind.UNCITED_OUTCOME);
-    }
-
-    private LedgerEvent again(String theme, String area, String on) {
-        return Mother.finding(
-                new FindingId(UUID.randomUUID()), "F-9", new SourceId(UUID.randomUUID()), List.of(theme), area, on);
-    }
-
-    @Test
-    void a_later_finding_on_the_same_theme_and_area_may_be_a_recurrence() {
-        var standing = standing(upTo(Step.VERIFIED, again("T6", "Middlesbrough", "2022-04")));
-        assertThat(standing.recurrences()).singleElement().satisfies(recurrence -> {
-            assertThat(recurrence.reference()).isEqualTo("F-9");
-            assertThat(recurrence.sharedThemes()).containsExactly("T6");
-            assertThat(recurrence.sentence())
-                    .isEqualTo("A later source led to the finding F-9 on the same theme (T6) after every action here"
-                            + " had been verified. It may be the same learning again.");
-        });
-        assertThat(standing(upTo(Step.VERIFIED, again("T6", null, "2022-04"))).recurrences())
-                .hasSize(1);
-    }
-
-    @Test
-    void it_is_no_recurrence_on_another_theme_elsewhere_earlier_or_while_actions_are_open() {
-        Stream.of(again("T1", "Middlesbrough", "2022-04"), again("T6", "Redcar", "2022-04"), again("T6", null, "2021"))
-                .forEach(finding -> assertThat(
-                                standing(upTo(Step.VERIFIED, finding)).recurrences())
-                        .isEmpty());
-        assertThat(standing(upTo(Step.IMPLEMENTED, again("T6", null, "2022-04")))
-                        .recurrences())
-                .isEmpty();
     }
 }

@@ -56,7 +56,7 @@ class LadderUnderChangeTest {
     }
 
     private OneLearning one() {
-        return Learning.of(chain.recommendation.value(), Facts.of(events)).answer();
+        return Learning.of(chain.recommendation.value(), Facts.of(events)).answer(List.of());
     }
 
     private String missing(Step step) {

@@ -71,11 +71,21 @@ class AsIfToldOnlyThatTest {
     private static final AtomicLong LEDGERS = new AtomicLong();
 
     private static final List<String> KEPT = List.of(
-            "source", "finding", "action", "entry", "learning", "plan", "challenge", "claim", "discrepancy", "name");
+            "source",
+            "finding",
+            "action",
+            "entry",
+            "learning",
+            "plan",
+            "challenge",
+            "claim",
+            "discrepancy",
+            "name",
+            "found");
 
     private static final String ROWS = KEPT.stream()
             .map(view -> "SELECT '" + view
-                    + " ' || (to_jsonb(shown) - 'partnership' - 'position' - 'known_from' - 'own_judgements')::text"
+                    + " ' || (to_jsonb(shown) - 'partnership' - 'position' - 'known_from' - 'own_judgements' - 'decided_position')::text"
                     + " AS row FROM read." + view + " shown WHERE partnership = :partnership")
             .collect(Collectors.joining(" UNION ALL "));
 
@@ -359,7 +369,7 @@ class AsIfToldOnlyThatTest {
         return KEPT.stream()
                 .flatMap(name -> JdbcClient.create(pool)
                         .sql("SELECT '" + name + " ' || (planes & 3) || ' ' || (to_jsonb(kept)"
-                                + " - 'partnership' - 'position' - 'mark' - 'planes' - 'own_judgements')::text"
+                                + " - 'partnership' - 'position' - 'mark' - 'planes' - 'own_judgements' - 'decided_position')::text"
                                 + " FROM read." + name + "_known kept WHERE partnership = ? AND planes & 3 <> 0")
                         .param(partnership(ledger))
                         .query(String.class)

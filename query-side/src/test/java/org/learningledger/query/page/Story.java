@@ -276,6 +276,8 @@ final class Story {
                 "/findings",
                 "/recommendations",
                 "/learning-over-time",
+                "/recurrences",
+                "/re-tests",
                 "/actions",
                 "/plans",
                 "/challenge-events",
@@ -449,7 +451,7 @@ final class Story {
                 PASSWORD));
     }
 
-    private Actor actor(Role role, @Nullable String agency) {
+    Actor actor(Role role, @Nullable String agency) {
         return new Actor(partnership, account(role), role.name(), agency, null);
     }
 

@@ -7,7 +7,8 @@ import org.learningledger.events.ThingKind;
 /**
  * What can happen to a finding.
  */
-public sealed interface FindingEvent extends LedgerEvent permits FindingStated, FindingRecorded {
+public sealed interface FindingEvent extends LedgerEvent
+        permits FindingStated, FindingRecorded, RecurrenceConfirmed, RecurrenceDismissed {
 
     FindingId findingId();
 
