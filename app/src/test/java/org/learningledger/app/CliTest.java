@@ -47,7 +47,7 @@ class CliTest {
     void the_whole_lists_its_commands() {
         var said = run("--help");
         assertThat(said.exit).isZero();
-        assertThat(said.out).contains("demo ", "start ", "import ", "account ");
+        assertThat(said.out).contains("demo ", "start ", "import ", "account ", "bench ");
     }
 
     @Test

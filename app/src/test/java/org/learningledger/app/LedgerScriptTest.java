@@ -34,15 +34,23 @@ class LedgerScriptTest {
         assertThat(said.exit).isZero();
         assertThat(said.out)
                 .contains(Cli.commands(SmallLedger::start).getSubcommands().keySet());
-        assertThat(said.out).doesNotContain("rebuild", "export", "restore", "bench");
+        assertThat(said.out).doesNotContain("rebuild", "export", "restore");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rebuild", "export", "verify", "restore", "migrate", "bench"})
+    @ValueSource(strings = {"rebuild", "export", "verify", "restore", "migrate"})
     void what_is_not_built_yet_is_not_pretended(String command) throws Exception {
         var said = run(command, "--help");
         assertThat(said.exit).isEqualTo(2);
         assertThat(said.err).contains("./ledger " + command + " is not built yet.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"start", "record", "rebuild", "proof", "kill", "scale"})
+    void a_comparison_that_is_not_built_yet_is_not_pretended(String comparison) throws Exception {
+        var said = run("bench", comparison);
+        assertThat(said.exit).isEqualTo(2);
+        assertThat(said.err).contains("./ledger bench " + comparison + " is not built yet.");
     }
 
     @Test

@@ -50,7 +50,7 @@ public final class PrivateFiles {
         Files.createDirectory(directory, permissions(directory, "rwx------"));
     }
 
-    static void delete(Path tree) throws IOException {
+    public static void delete(Path tree) throws IOException {
         if (Files.notExists(tree, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

@@ -19,7 +19,11 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 public final class MomentPool extends DelegatingDataSource implements AutoCloseable {
 
     private static final String TELL = "SELECT set_config('read.known_at', ?, false),"
-            + " set_config('read.true_on', ?, false), set_config('read.plane', ?, false)";
+            + " set_config('read.true_on', ?, false), set_config('read.plane', ?, false),"
+            + " set_config('plan_cache_mode', ?, false)";
+
+    /** A plan that is good for one moment may be bad for another. */
+    private static final String PLANNED_EACH_TIME = "force_custom_plan";
 
     private final HikariDataSource pool;
 
@@ -34,7 +38,12 @@ public final class MomentPool extends DelegatingDataSource implements AutoClosea
         var moment = Moment.asked();
         if (moment.equals(Moment.NOW)) return connection;
         try {
-            tell(connection, text(moment.knownAt()), text(moment.trueOn()), String.valueOf(Plane.of(moment)));
+            tell(
+                    connection,
+                    text(moment.knownAt()),
+                    text(moment.trueOn()),
+                    String.valueOf(Plane.of(moment)),
+                    PLANNED_EACH_TIME);
         } catch (SQLException untold) {
             pool.evictConnection(connection);
             throw untold;
@@ -46,11 +55,13 @@ public final class MomentPool extends DelegatingDataSource implements AutoClosea
         return Objects.toString(value, "");
     }
 
-    private static void tell(Connection connection, String knownAt, String trueOn, String plane) throws SQLException {
+    private static void tell(Connection connection, String knownAt, String trueOn, String plane, String planned)
+            throws SQLException {
         try (var statement = connection.prepareStatement(TELL)) {
             statement.setString(1, knownAt);
             statement.setString(2, trueOn);
             statement.setString(3, plane);
+            statement.setString(4, planned);
             statement.execute();
         }
     }
@@ -71,7 +82,7 @@ public final class MomentPool extends DelegatingDataSource implements AutoClosea
     private void forget(Connection told) throws SQLException {
         if (told.isClosed()) return;
         try {
-            tell(told, "", "", "");
+            tell(told, "", "", "", "auto");
         } catch (SQLException remembering) {
             pool.evictConnection(told);
         }

@@ -26,11 +26,13 @@ public enum Plane {
         return 1 << ordinal();
     }
 
-    /** The bit of the plane that a moment is asked about in. */
+    /** The bits of the planes that a moment is asked about in. */
     public static int of(Moment moment) {
+        int bits = 0;
         for (var plane : values()) {
-            if (plane.clock == moment.clock() && plane.certainty == moment.certainty()) return plane.bit();
+            boolean certain = plane.certainty == moment.certainty() || moment.certainty() == Certainty.EITHER;
+            if (plane.clock == moment.clock() && certain) bits |= plane.bit();
         }
-        throw new IllegalArgumentException(moment.toString());
+        return bits;
     }
 }

@@ -32,7 +32,9 @@ public record Moment(
         /** Those that may have happened by then. */
         PERHAPS,
         /** Those that had surely happened by then. */
-        SURELY
+        SURELY,
+        /** Both ways at once, for counting: a row tells by its planes in which way it is so. No single thing is folded so. */
+        EITHER
     }
 
     /** All that is known, whenever it happened. */
@@ -90,6 +92,10 @@ public record Moment(
         return (knownAt == null || knownAt.isAfter(now) ? now : knownAt)
                 .atZone(Knowledge.LONDON)
                 .toLocalDate();
+    }
+
+    public Moment eitherWay() {
+        return new Moment(knownAt, clock, trueOn, Certainty.EITHER);
     }
 
     /** Whether all that is known counts, so that what is shown is how things stand. */

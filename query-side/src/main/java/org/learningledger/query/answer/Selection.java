@@ -1,5 +1,6 @@
 package org.learningledger.query.answer;
 
+import java.sql.Types;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,20 +15,38 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Which rows of one partnership a list shows. */
 public final class Selection {
 
+    private static final String KEY = "key_of_row";
+
+    /** By either clock: the {@link org.learningledger.store.log.Plane}s in which what may have happened counts. */
+    private static final String PERHAPS = counting(5);
+
+    /** The planes in which only what had surely happened counts. */
+    private static final String SURELY = counting(10);
+
     private final String from;
     private final String key;
+    private final boolean overTime;
     private final StringBuilder where = new StringBuilder("partnership = :partnership");
     private final Map<String, Object> values = new LinkedHashMap<>();
 
-    /** Of a table or view of things, each with its id as {@code subject}. */
+    /**
+     * Of things by their ids, in the column {@code subject}.
+     *
+     * @param from a view as {@code read.keep_over_time} makes it, or a query in brackets
+     */
     public Selection(String from, String partnership) {
-        this(from, "subject", partnership);
+        this(from, "subject", !from.startsWith("("), partnership);
     }
 
     /** @param key the column that tells the rows of a partnership apart */
     public Selection(String from, String key, String partnership) {
+        this(from, key, false, partnership);
+    }
+
+    private Selection(String from, String key, boolean overTime, String partnership) {
         this.from = from;
         this.key = key;
+        this.overTime = overTime;
         values.put("partnership", partnership);
     }
 
@@ -69,21 +88,48 @@ public final class Selection {
      * belong to it, and which of the page only perhaps do.
      */
     public <T> Listed<T> page(JdbcClient database, String columns, String order, int page, RowMapper<T> row) {
-        var total = count(database);
-        var shown = " ORDER BY " + order + " LIMIT " + Listed.SIZE + " OFFSET " + Listed.before(page);
-        var entries = database.sql("SELECT " + columns + " FROM " + from + " WHERE " + where + shown)
-                .params(values)
-                .query(row)
-                .list();
         var asked = Moment.asked();
-        if (asked.trueOn() == null || asked.certainty() == Certainty.SURELY) {
-            return new Listed<>(entries, Math.max(1, page), total);
-        }
-        var perhaps = new LinkedHashSet<>(keys(database, shown, Map.of()));
-        asked.surely()
-                .answer(() -> keys(database, " AND " + key + "::text IN (:keys)", Map.of("keys", withNone(perhaps))))
-                .forEach(perhaps::remove);
-        return new Listed<>(entries, Math.max(1, page), total, asked.surely().answer(() -> count(database)), perhaps);
+        boolean certain = asked.trueOn() == null || asked.certainty() == Certainty.SURELY;
+        var total = certain ? new Total(count(database), null) : totals(database, asked);
+        var keys = new LinkedHashSet<String>();
+        var entries = database.sql(pageOf(columns, order, page))
+                .params(values)
+                .query((found, number) -> {
+                    keys.add(found.getString(KEY));
+                    return row.mapRow(found, number);
+                })
+                .list();
+        if (!certain) keys.removeAll(asked.surely().answer(() -> those(database, keys)));
+        return new Listed<>(entries, Math.max(1, page), total.all, total.surely, certain ? Set.of() : keys);
+    }
+
+    /**
+     * What a page shows is looked up for its own rows alone. An index tells which these are; all the rows before them
+     * would have to be read for the rest of their columns.
+     */
+    private String pageOf(String columns, String order, int page) {
+        var narrowed = " FROM " + from + " WHERE " + where;
+        var ordered = " ORDER BY " + order;
+        var limited = ordered + " LIMIT " + Listed.SIZE + " OFFSET " + Listed.before(page);
+        var shown = "SELECT " + columns + ", " + key + "::text AS " + KEY + narrowed;
+        return overTime
+                ? shown + " AND " + key + " = ANY (ARRAY (SELECT " + key + narrowed + limited + "))" + ordered
+                : shown + limited;
+    }
+
+    private record Total(long all, @Nullable Long surely) {}
+
+    private Total totals(JdbcClient database, Moment asked) {
+        if (!overTime) return new Total(count(database), asked.surely().answer(() -> count(database)));
+        return asked.eitherWay()
+                .answer(() -> database.sql("SELECT " + PERHAPS + ", " + SURELY + " FROM " + from + " WHERE " + where)
+                        .params(values)
+                        .query((row, number) -> new Total(row.getLong(1), row.getLong(2)))
+                        .single());
+    }
+
+    private static String counting(int planes) {
+        return "count(*) FILTER (WHERE planes & (SELECT read.asked_plane()) & " + planes + " <> 0)";
     }
 
     private long count(JdbcClient database) {
@@ -93,16 +139,13 @@ public final class Selection {
                 .single();
     }
 
-    private List<String> keys(JdbcClient database, String more, Map<String, ?> moreValues) {
-        return database.sql("SELECT " + key + "::text FROM " + from + " WHERE " + where + more)
+    private List<String> those(JdbcClient database, Set<String> keys) {
+        return database.sql(
+                        "SELECT " + key + "::text FROM " + from + " WHERE " + where + " AND " + key + " = ANY (:keys)")
                 .params(values)
-                .params(moreValues)
+                // An array of whatever type the column has.
+                .param("keys", "{" + String.join(",", keys) + "}", Types.OTHER)
                 .query(String.class)
                 .list();
-    }
-
-    /** SQL knows no empty list. */
-    private static Set<String> withNone(Set<String> keys) {
-        return keys.isEmpty() ? Set.of("") : keys;
     }
 }

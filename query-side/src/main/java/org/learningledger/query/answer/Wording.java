@@ -13,6 +13,8 @@ import org.learningledger.events.Words;
 /** Turns what events hold into text for people. */
 public final class Wording {
 
+    private static final int SORTED_BY = 200;
+
     private static final Pattern EXACT = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
     private static final Map<Integer, String> SEASONS = Map.of(21, "spring", 22, "summer", 23, "autumn", 24, "winter");
 
@@ -72,7 +74,7 @@ public final class Wording {
         return text.substring(0, space < 80 ? 137 : space) + " ...";
     }
 
-    /** A reference such that sorting by it puts R-2 before R-10. */
+    /** A reference such that sorting by it puts R-2 before R-10; of a very long one the beginning, so that an index holds it. */
     public static String sortable(String reference) {
         var sorted = new StringBuilder();
         var digits = new StringBuilder();
@@ -86,6 +88,12 @@ public final class Wording {
             digits.setLength(0);
             sorted.append(next);
         }
-        return sorted.toString().stripTrailing();
+        return beginning(sorted.toString().stripTrailing());
+    }
+
+    private static String beginning(String text) {
+        if (text.length() <= SORTED_BY) return text;
+        boolean splits = Character.isHighSurrogate(text.charAt(SORTED_BY - 1));
+        return text.substring(0, splits ? SORTED_BY - 1 : SORTED_BY);
     }
 }

@@ -63,7 +63,7 @@ final class Counting {
     }
 
     private static List<Fact> happened(Certainty certainty, LocalDate by, UUID subject, List<Fact> counted) {
-        var since = since(certainty, subject, counted);
+        var since = since(fact -> since(certainty, fact), subject, counted);
         return counted.stream().filter(fact -> !since.apply(fact).isAfter(by)).toList();
     }
 
@@ -71,16 +71,17 @@ final class Counting {
      * The day from which each fact counts by the clock of truth. Of what should not have been recorded at all, nothing
      * counts before the day that it was recorded for: until then there is nothing to mark as withdrawn.
      *
+     * @param happened the day from which a fact counts by itself
      * @param counted what {@linkplain #counted counts} for the subject
      */
-    static Function<Fact, LocalDate> since(Certainty certainty, UUID subject, List<Fact> counted) {
+    static Function<Fact, LocalDate> since(Function<Fact, LocalDate> happened, UUID subject, List<Fact> counted) {
         var withdrawn = counted.stream()
                 .filter(fact -> fact.withdrawn() && isOf(subject, fact))
-                .map(fact -> since(certainty, fact))
+                .map(happened)
                 .max(Comparator.naturalOrder())
                 .orElse(LocalDate.MIN);
         return fact -> {
-            var since = since(certainty, fact);
+            var since = happened.apply(fact);
             return isOf(subject, fact) && since.isBefore(withdrawn) ? withdrawn : since;
         };
     }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.learningledger.events.correction.CorrectionEvent;
 import org.learningledger.store.log.Fact;
 import org.learningledger.store.log.Plane;
 import org.learningledger.store.time.Moment.Certainty;
+import org.learningledger.store.time.Moment.Clock;
 
 /**
  * Everything that was ever known of one subject, folded: what each pair of a moment of knowledge and a day shows.
@@ -30,6 +33,7 @@ final class Stretches {
     private final UUID subject;
     private final Fold fold;
     private final Map<Selected, Optional<Folded>> folded = new HashMap<>();
+    private final Map<Fact, Map<Certainty, LocalDate>> since = new IdentityHashMap<>();
     private final SequencedMap<Place, Integer> planes = new LinkedHashMap<>();
 
     /** A fold, and the newest fact that it rests on. */
@@ -79,9 +83,15 @@ final class Stretches {
     /** @param recorded all facts about the subject as they were recorded, in any order */
     static List<Stretch> of(UUID subject, List<Fact> recorded, Fold fold) {
         var stretches = new Stretches(subject, fold);
-        for (var plane : Plane.values()) {
-            stretches.add(plane, Counting.by(plane.clock, recorded));
+        var looks = new LinkedHashMap<Look, Integer>();
+        for (var clock : Clock.values()) {
+            var asKnown = Counting.by(clock, recorded);
+            for (var plane : Plane.values()) {
+                if (plane.clock != clock) continue;
+                looks.merge(stretches.look(plane.certainty, asKnown), plane.bit(), (one, more) -> one | more);
+            }
         }
+        looks.forEach(stretches::add);
         return stretches.planes.entrySet().stream()
                 .map(entry -> stretch(entry.getKey(), entry.getValue()))
                 .toList();
@@ -99,8 +109,32 @@ final class Stretches {
                 segment.shown.row);
     }
 
-    private void add(Plane plane, List<Fact> asKnown) {
-        boolean corrected = asKnown.stream().anyMatch(fact -> fact.event() instanceof CorrectionEvent);
+    /**
+     * One way to look at the facts. Where nobody declared since when they were known, both clocks see the same; where
+     * every day is certain and nothing was put right, so do both certainties. What sees the same is worked out once.
+     */
+    private record Look(Certainty certainty, Selected asKnown) {}
+
+    private Look look(Certainty certainty, List<Fact> asKnown) {
+        boolean certain = !corrected(asKnown)
+                && asKnown.stream()
+                        .allMatch(fact -> since(Certainty.PERHAPS, fact).equals(since(Certainty.SURELY, fact)));
+        return new Look(certain ? Certainty.PERHAPS : certainty, new Selected(asKnown));
+    }
+
+    private static boolean corrected(List<Fact> facts) {
+        return facts.stream().anyMatch(fact -> fact.event() instanceof CorrectionEvent);
+    }
+
+    /** Reading a date takes time, and the same facts are looked at again and again. */
+    private LocalDate since(Certainty certainty, Fact fact) {
+        return since.computeIfAbsent(fact, each -> new EnumMap<>(Certainty.class))
+                .computeIfAbsent(certainty, each -> Counting.since(each, fact));
+    }
+
+    private void add(Look look, int planes) {
+        var asKnown = look.asKnown.facts;
+        boolean corrected = corrected(asKnown);
         var days = List.<Day>of();
         var open = new LinkedHashMap<Segment, Instant>();
         for (int known = 0; known < asKnown.size(); ) {
@@ -109,19 +143,19 @@ final class Stretches {
             while (known < asKnown.size() && asKnown.get(known).at().knownAt().equals(at)) known++;
             var facts = asKnown.subList(0, known);
             // What happened before the first day that is told of now shows the same as before.
-            var changed = corrected ? LocalDate.MIN : first(plane.certainty, asKnown.subList(before, known));
-            days = days(plane.certainty, Counting.counted(subject, facts), changed, days);
-            open = replaced(plane, open, segments(days), at);
+            var changed = corrected ? LocalDate.MIN : first(look.certainty, asKnown.subList(before, known));
+            days = days(look.certainty, Counting.counted(subject, facts), changed, days);
+            open = replaced(planes, open, segments(days), at);
         }
-        open.forEach((segment, from) -> close(plane, segment, from, Instant.MAX));
+        open.forEach((segment, from) -> close(planes, segment, from, Instant.MAX));
     }
 
     /** What is shown from a day on; nothing where the facts show nothing to keep. */
     private record Day(LocalDate from, Optional<Folded> shown) {}
 
-    private static LocalDate first(Certainty certainty, List<Fact> facts) {
+    private LocalDate first(Certainty certainty, List<Fact> facts) {
         return facts.stream()
-                .map(fact -> Counting.since(certainty, fact))
+                .map(fact -> since(certainty, fact))
                 .min(LocalDate::compareTo)
                 .orElse(LocalDate.MIN);
     }
@@ -131,7 +165,7 @@ final class Stretches {
         for (var day : before) {
             if (day.from.isBefore(changed)) days.add(day);
         }
-        var since = Counting.since(certainty, subject, counted);
+        var since = Counting.since(fact -> since(certainty, fact), subject, counted);
         var boundaries = new TreeSet<LocalDate>();
         for (var fact : counted) {
             var day = since.apply(fact);
@@ -170,16 +204,16 @@ final class Stretches {
 
     /** What still shows the same goes on; what does not ends here, and what is new begins. */
     private LinkedHashMap<Segment, Instant> replaced(
-            Plane plane, Map<Segment, Instant> open, List<Segment> segments, Instant at) {
+            int planes, Map<Segment, Instant> open, List<Segment> segments, Instant at) {
         var now = new LinkedHashMap<Segment, Instant>();
         for (var segment : segments) now.put(segment, open.getOrDefault(segment, at));
         open.forEach((segment, from) -> {
-            if (!now.containsKey(segment)) close(plane, segment, from, at);
+            if (!now.containsKey(segment)) close(planes, segment, from, at);
         });
         return now;
     }
 
-    private void close(Plane plane, Segment segment, Instant from, Instant until) {
-        planes.merge(new Place(from, until, segment), plane.bit(), (one, more) -> one | more);
+    private void close(int bits, Segment segment, Instant from, Instant until) {
+        planes.merge(new Place(from, until, segment), bits, (one, more) -> one | more);
     }
 }
