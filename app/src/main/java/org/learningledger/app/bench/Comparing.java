@@ -39,7 +39,10 @@ final class Comparing {
 
     private final JdbcClient database;
 
-    record Change(UUID subject, @Nullable String stepWas, @Nullable String stepNow) {}
+    record Change(
+            UUID subject,
+            @Nullable String stepWas,
+            @Nullable String stepNow) {}
 
     /** @param differ how many entries are not the same at both moments */
     record FirstPage(long differ, List<Change> changes) {}
@@ -51,7 +54,8 @@ final class Comparing {
     FirstPage firstPage(Instant first, Instant second) {
         var differ = asked(COUNT, first, second).query(Long.class).single();
         return new FirstPage(
-                differ, asked(FIRST_PAGE, first, second).query(Comparing::change).list());
+                differ,
+                asked(FIRST_PAGE, first, second).query(Comparing::change).list());
     }
 
     private JdbcClient.StatementSpec asked(String sql, Instant first, Instant second) {

@@ -255,7 +255,7 @@ final class ComparedRegisters {
     static final List<ComparedRegister> ENTRIES = Arrays.stream(EntryKind.values())
             .map(kind -> entries(
                     "registers/" + Registers.segment(kind),
-                    Registers.title(kind),
+                    title(kind),
                     Registers.one(kind),
                     Registers.many(kind),
                     "kind = '" + kind.name() + "'"))
@@ -340,6 +340,10 @@ final class ComparedRegisters {
                         "retest_by",
                         "theme_marks",
                         "searched");
+    }
+
+    private static String title(EntryKind kind) {
+        return kind == EntryKind.CHALLENGE_EVENT ? "Challenge events named in papers" : Registers.title(kind);
     }
 
     private static String step(String row) {

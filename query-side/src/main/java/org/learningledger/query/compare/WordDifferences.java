@@ -69,32 +69,29 @@ public final class WordDifferences {
         var added = new ArrayList<Word>();
         for (var delta : DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>(), null, true)
                 .getDeltas()) {
-            if (delta.getType() != DeltaType.EQUAL) {
+            if (delta.getType() == DeltaType.EQUAL) {
+                add(pieces, Piece.Kind.REMOVED, removed);
+                add(pieces, Piece.Kind.ADDED, added);
+                add(pieces, Piece.Kind.SAME, delta.getTarget().getLines());
+            } else {
                 removed.addAll(delta.getSource().getLines());
                 added.addAll(delta.getTarget().getLines());
-                continue;
             }
-            move(pieces, Piece.Kind.REMOVED, removed);
-            move(pieces, Piece.Kind.ADDED, added);
-            add(pieces, Piece.Kind.SAME, delta.getTarget().getLines());
         }
-        move(pieces, Piece.Kind.REMOVED, removed);
-        move(pieces, Piece.Kind.ADDED, added);
+        add(pieces, Piece.Kind.REMOVED, removed);
+        add(pieces, Piece.Kind.ADDED, added);
         return List.copyOf(pieces);
-    }
-
-    private static void move(List<Piece> pieces, Piece.Kind kind, List<Word> words) {
-        add(pieces, kind, words);
-        words.clear();
     }
 
     private static List<Word> words(String text) {
         return WORD.matcher(text).results().map(Word::of).toList();
     }
 
+    /** Adds these words, if there are any; a list that was gathered begins anew. */
     private static void add(List<Piece> pieces, Piece.Kind kind, List<Word> words) {
         if (words.isEmpty()) return;
         var text = words.stream().map(word -> word.word + word.space).collect(Collectors.joining());
         pieces.add(new Piece(kind, text));
+        if (kind != Piece.Kind.SAME) words.clear();
     }
 }
