@@ -13,7 +13,6 @@ import java.util.SequencedMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.learningledger.events.correction.CorrectionEvent;
 import org.learningledger.store.log.Fact;
 import org.learningledger.store.log.Plane;
 import org.learningledger.store.time.Moment.Certainty;
@@ -100,7 +99,7 @@ final class Stretches {
     }
 
     private void add(Plane plane, List<Fact> asKnown) {
-        boolean corrected = asKnown.stream().anyMatch(fact -> fact.event() instanceof CorrectionEvent);
+        boolean corrected = Counting.corrected(asKnown);
         var days = List.<Day>of();
         var open = new LinkedHashMap<Segment, Instant>();
         for (int known = 0; known < asKnown.size(); ) {
@@ -110,7 +109,7 @@ final class Stretches {
             var facts = asKnown.subList(0, known);
             // What happened before the first day that is told of now shows the same as before.
             var changed = corrected ? LocalDate.MIN : first(plane.certainty, asKnown.subList(before, known));
-            days = days(plane.certainty, Counting.counted(subject, facts), changed, days);
+            days = days(plane.certainty, facts, changed, days);
             open = replaced(plane, open, segments(days), at);
         }
         open.forEach((segment, from) -> close(plane, segment, from, Instant.MAX));
@@ -126,11 +125,12 @@ final class Stretches {
                 .orElse(LocalDate.MIN);
     }
 
-    private List<Day> days(Certainty certainty, List<Fact> counted, LocalDate changed, List<Day> before) {
+    private List<Day> days(Certainty certainty, List<Fact> known, LocalDate changed, List<Day> before) {
         var days = new ArrayList<Day>();
         for (var day : before) {
             if (day.from.isBefore(changed)) days.add(day);
         }
+        var counted = Counting.counted(subject, known);
         var since = Counting.since(certainty, subject, counted);
         var boundaries = new TreeSet<LocalDate>();
         for (var fact : counted) {
@@ -138,11 +138,7 @@ final class Stretches {
             if (!day.isBefore(changed)) boundaries.add(day);
         }
         for (var boundary : boundaries) {
-            days.add(new Day(
-                    boundary,
-                    folded(counted.stream()
-                            .filter(fact -> !since.apply(fact).isAfter(boundary))
-                            .toList())));
+            days.add(new Day(boundary, folded(Counting.happened(certainty, boundary, subject, known, counted))));
         }
         return days;
     }
