@@ -32,36 +32,36 @@ import org.learningledger.events.action.Owner;
 import org.learningledger.events.action.PlanKind;
 import org.learningledger.events.challenge.AgencyAnswered;
 import org.learningledger.events.challenge.ChallengeConcluded;
-import org.learningledger.events.challenge.Seat;
-import org.learningledger.events.evidence.EvidenceLevel;
-import org.learningledger.events.finding.FindingKind;
-import org.learningledger.events.measure.Comparator;
-import org.learningledger.events.measure.MeasurementTaken;
-import org.learningledger.events.measure.TargetSet;
-import org.learningledger.events.plan.PlanSignedOff;
-import org.learningledger.events.plan.SeenAction;
-import org.learningledger.events.recommendation.RecommendationAccepted;
-import org.learningledger.events.source.AuditKind;
-import org.learningledger.events.source.ReviewKind;
 import org.learningledger.events.challenge.ChallengeEventHeld;
 import org.learningledger.events.challenge.ChallengeEventId;
+import org.learningledger.events.challenge.Seat;
 import org.learningledger.events.correction.CorrectionEvent;
 import org.learningledger.events.correction.FactCorrected;
 import org.learningledger.events.correction.FactWithdrawn;
 import org.learningledger.events.discrepancy.DiscrepancyId;
 import org.learningledger.events.evidence.EvidenceAdded;
 import org.learningledger.events.evidence.EvidenceId;
+import org.learningledger.events.evidence.EvidenceLevel;
 import org.learningledger.events.finding.FindingId;
+import org.learningledger.events.finding.FindingKind;
 import org.learningledger.events.finding.FindingRecorded;
+import org.learningledger.events.measure.Comparator;
 import org.learningledger.events.measure.MeasureDefined;
 import org.learningledger.events.measure.MeasureId;
+import org.learningledger.events.measure.MeasurementTaken;
+import org.learningledger.events.measure.TargetSet;
 import org.learningledger.events.plan.ActionPutIntoPlan;
 import org.learningledger.events.plan.PlanId;
 import org.learningledger.events.plan.PlanOpened;
+import org.learningledger.events.plan.PlanSignedOff;
+import org.learningledger.events.plan.SeenAction;
+import org.learningledger.events.recommendation.RecommendationAccepted;
 import org.learningledger.events.recommendation.RecommendationId;
 import org.learningledger.events.recommendation.RecommendationMade;
 import org.learningledger.events.register.EntryId;
 import org.learningledger.events.source.AuditCarriedOut;
+import org.learningledger.events.source.AuditKind;
+import org.learningledger.events.source.ReviewKind;
 import org.learningledger.events.source.ReviewOpened;
 import org.learningledger.events.source.SourceId;
 import org.learningledger.query.Mother;
@@ -268,7 +268,13 @@ final class RandomHistory {
                 new TargetSet(measure, Comparator.AT_LEAST, new BigDecimal(80), on("2021-05")),
                 new MeasurementTaken(measure, new BigDecimal(40), audit, null, on("2021-06")),
                 new EvidenceAdded(
-                        evidence, "E-1", action, any(List.of(EvidenceLevel.PRACTICE, EvidenceLevel.OUTPUT)), words(), null, on("2021-10")),
+                        evidence,
+                        "E-1",
+                        action,
+                        any(List.of(EvidenceLevel.PRACTICE, EvidenceLevel.OUTPUT)),
+                        words(),
+                        null,
+                        on("2021-10")),
                 new ActionSaidDone(action, words(), on("2021-11")),
                 new ActionVerified(action, List.of(evidence), null, on("2021-12")),
                 new ChallengeEventHeld(

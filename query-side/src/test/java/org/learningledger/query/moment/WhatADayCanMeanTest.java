@@ -111,8 +111,17 @@ class WhatADayCanMeanTest {
         }
         ledger.appends(Mother.officer(partnership, null), PAPER, facts.toArray(FindingRecorded[]::new));
         for (var day : List.of(
-                "2021-12-31", "2022-01-01", "2022-03-26", "2022-03-27", "2022-03-28", "2022-10-29", "2022-10-30",
-                "2022-10-31", "2022-24", "2022-03", "2099")) {
+                "2021-12-31",
+                "2022-01-01",
+                "2022-03-26",
+                "2022-03-27",
+                "2022-03-28",
+                "2022-10-29",
+                "2022-10-30",
+                "2022-10-31",
+                "2022-24",
+                "2022-03",
+                "2099")) {
             ledger.appends(
                     Mother.officer(partnership, null),
                     new StatedOn(day, StatedOn.Basis.DECLARED),
@@ -125,7 +134,14 @@ class WhatADayCanMeanTest {
         var id = new FindingId(UUID.randomUUID());
         of.put(name, id.value());
         return new FindingRecorded(
-                id, "F-" + of.size(), new SourceId(UUID.randomUUID()), FindingKind.GAP, Words.plain(name), List.of(), null, on);
+                id,
+                "F-" + of.size(),
+                new SourceId(UUID.randomUUID()),
+                FindingKind.GAP,
+                Words.plain(name),
+                List.of(),
+                null,
+                on);
     }
 
     @ParameterizedTest
@@ -137,10 +153,14 @@ class WhatADayCanMeanTest {
             assertThat(so(finding, first.minusDays(1))).as("the day before").isEqualTo("no");
             assertThat(so(finding, first)).as("the first day").isEqualTo(first.equals(last) ? "yes" : "perhaps");
         } else {
-            assertThat(so(finding, LocalDate.of(1066, 10, 14))).as("long before").isEqualTo("perhaps");
+            assertThat(so(finding, LocalDate.of(1066, 10, 14)))
+                    .as("long before")
+                    .isEqualTo("perhaps");
         }
         if (!last.equals(first)) {
-            assertThat(so(finding, last.minusDays(1))).as("the day before the last").isEqualTo("perhaps");
+            assertThat(so(finding, last.minusDays(1)))
+                    .as("the day before the last")
+                    .isEqualTo("perhaps");
         }
         assertThat(so(finding, last)).as("the last day").isEqualTo("yes");
         assertThat(so(finding, last.plusDays(1))).as("the day after").isEqualTo("yes");
@@ -178,13 +198,16 @@ class WhatADayCanMeanTest {
     void what_was_said_on_a_day_is_known_at_its_end_in_london_and_what_was_said_on_the_next_is_not(
             String day, Instant end, String next) {
         assertThat(Moment.knownOn(LocalDate.parse(day)).knownAt()).isEqualTo(end);
-        assertThat(isShown(Moment.knownOn(LocalDate.parse(day)), known.get(day))).isTrue();
+        assertThat(isShown(Moment.knownOn(LocalDate.parse(day)), known.get(day)))
+                .isTrue();
         assertThat(isShown(Moment.NOW.withKnownAt(end.minus(1, ChronoUnit.MICROS)), known.get(day)))
                 .isFalse();
-        assertThat(isShown(Moment.knownOn(LocalDate.parse(day)), known.get(next))).isFalse();
+        assertThat(isShown(Moment.knownOn(LocalDate.parse(day)), known.get(next)))
+                .isFalse();
         assertThat(isShown(Moment.NOW.withKnownAt(end.plus(1, ChronoUnit.MICROS)), known.get(next)))
                 .isFalse();
-        assertThat(isShown(Moment.knownOn(LocalDate.parse(next)), known.get(next))).isTrue();
+        assertThat(isShown(Moment.knownOn(LocalDate.parse(next)), known.get(next)))
+                .isTrue();
     }
 
     @ParameterizedTest
