@@ -67,8 +67,8 @@ final class Counting {
     }
 
     /**
-     * What had happened by a day, of what counts. What is said of a correction does not count either, where the fact that
-     * it puts right had not happened yet.
+     * What had happened by a day, of what counts. Nor does a correction count where what it puts right had not happened
+     * yet.
      *
      * @param known what was known
      * @param counted what of that {@linkplain #counted counts} for the subject
