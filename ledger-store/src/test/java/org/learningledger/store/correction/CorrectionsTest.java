@@ -112,7 +112,7 @@ class CorrectionsTest {
 
     @Test
     void a_correction_of_what_is_not_among_the_facts_puts_nothing_right() {
-        var facts = facts(agreed, half, correct(1, "progress", "a third"), withdraw(1));
+        var facts = facts(agreed, half, correct(1, "progress", "a third"), withdraw(2));
         assertThat(Corrections.countedFacts(List.of(facts.get(0), facts.get(2), facts.get(3))))
                 .extracting(Fact::version)
                 .containsExactly(0L);

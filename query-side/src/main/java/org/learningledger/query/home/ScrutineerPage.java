@@ -118,13 +118,13 @@ class ScrutineerPage {
                 "What recurred?",
                 recurred(of),
                 "Later findings on what had been closed before, confirmed or not looked at yet: theme and area suggest them.",
-                new Link("What was found again", "/recurrences")));
+                new Link("What was found again", "/recurrences?only=standing")));
         asks.add(new Ask(
                 "re-test",
                 "What is due for re-test?",
                 dueForReTest(of),
                 "What is due, or perhaps due, to be tested again, and what was verified and never tested.",
-                new Link("Tests that are due, and what was never tested", "/re-tests")));
+                new Link("Tests that are due, and what was never tested", "/re-tests?only=waiting")));
         asks.add(new Ask(
                 "extended",
                 "What was extended again?",
@@ -160,8 +160,7 @@ class ScrutineerPage {
     }
 
     private long dueForReTest(String of) {
-        var due = retests.retestsDue(of, Moment.asked().day());
-        return due.overdue() + due.due() + retests.neverTested(of);
+        return retests.waiting(of, Moment.asked().day());
     }
 
     private static long total(Listed<?> listed) {

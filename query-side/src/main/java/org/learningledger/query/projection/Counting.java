@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.learningledger.events.correction.CorrectionEvent;
 import org.learningledger.events.evidence.EvidenceEvent;
 import org.learningledger.store.correction.Corrections;
 import org.learningledger.store.log.Fact;
@@ -22,9 +25,11 @@ final class Counting {
 
     /** @param recorded all facts about the subject as they were recorded, in any order */
     static List<Fact> at(Moment moment, UUID subject, List<Fact> recorded) {
-        var known = counted(subject, known(moment.knownAt(), by(moment.clock(), recorded)));
+        var known = known(moment.knownAt(), by(moment.clock(), recorded));
+        var counted = counted(subject, known);
         var day = moment.trueOn();
-        return day == null ? known : happened(moment.certainty(), day, subject, known);
+        return day == null ? counted : happened(
+                since(fact -> since(moment.certainty(), fact), subject, counted), day, subject, known, counted);
     }
 
     /** In the order in which they became known by a clock. */
@@ -62,9 +67,37 @@ final class Counting {
                 .toList();
     }
 
-    private static List<Fact> happened(Certainty certainty, LocalDate by, UUID subject, List<Fact> counted) {
-        var since = since(fact -> since(certainty, fact), subject, counted);
-        return counted.stream().filter(fact -> !since.apply(fact).isAfter(by)).toList();
+    /**
+     * What had happened by a day, of what counts. Nor does a correction count where what it puts right had not happened
+     * yet.
+     *
+     * @param since the day from which each of these facts {@linkplain #since(Function, UUID, List) counts}
+     * @param known what was known
+     * @param counted what of that {@linkplain #counted counts} for the subject
+     */
+    static List<Fact> happened(
+            Function<Fact, LocalDate> since, LocalDate by, UUID subject, List<Fact> known, List<Fact> counted) {
+        var happened =
+                counted.stream().filter(fact -> !since.apply(fact).isAfter(by)).toList();
+        if (happened.size() == counted.size() || !corrected(known)) return happened;
+        var later = ids(counted.stream().filter(fact -> since.apply(fact).isAfter(by)));
+        var those = ids(happened.stream());
+        return counted(
+                        subject,
+                        known.stream()
+                                .filter(fact -> !later.contains(fact.at().eventId()))
+                                .toList())
+                .stream()
+                .filter(fact -> those.contains(fact.at().eventId()))
+                .toList();
+    }
+
+    static boolean corrected(List<Fact> facts) {
+        return facts.stream().anyMatch(fact -> fact.event() instanceof CorrectionEvent);
+    }
+
+    private static Set<String> ids(Stream<Fact> facts) {
+        return facts.map(fact -> fact.at().eventId()).collect(Collectors.toSet());
     }
 
     /**

@@ -15,7 +15,6 @@ import java.util.SequencedMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.learningledger.events.correction.CorrectionEvent;
 import org.learningledger.store.log.Fact;
 import org.learningledger.store.log.Plane;
 import org.learningledger.store.time.Moment.Certainty;
@@ -116,14 +115,10 @@ final class Stretches {
     private record Look(Certainty certainty, Selected asKnown) {}
 
     private Look look(Certainty certainty, List<Fact> asKnown) {
-        boolean certain = !corrected(asKnown)
+        boolean certain = !Counting.corrected(asKnown)
                 && asKnown.stream()
                         .allMatch(fact -> since(Certainty.PERHAPS, fact).equals(since(Certainty.SURELY, fact)));
         return new Look(certain ? Certainty.PERHAPS : certainty, new Selected(asKnown));
-    }
-
-    private static boolean corrected(List<Fact> facts) {
-        return facts.stream().anyMatch(fact -> fact.event() instanceof CorrectionEvent);
     }
 
     /** Reading a date takes time, and the same facts are looked at again and again. */
@@ -134,7 +129,7 @@ final class Stretches {
 
     private void add(Look look, int planes) {
         var asKnown = look.asKnown.facts;
-        boolean corrected = corrected(asKnown);
+        boolean corrected = Counting.corrected(asKnown);
         var days = List.<Day>of();
         var open = new LinkedHashMap<Segment, Instant>();
         for (int known = 0; known < asKnown.size(); ) {
@@ -144,7 +139,7 @@ final class Stretches {
             var facts = asKnown.subList(0, known);
             // What happened before the first day that is told of now shows the same as before.
             var changed = corrected ? LocalDate.MIN : first(look.certainty, asKnown.subList(before, known));
-            days = days(look.certainty, Counting.counted(subject, facts), changed, days);
+            days = days(look.certainty, facts, changed, days);
             open = replaced(planes, open, segments(days), at);
         }
         open.forEach((segment, from) -> close(planes, segment, from, Instant.MAX));
@@ -160,11 +155,12 @@ final class Stretches {
                 .orElse(LocalDate.MIN);
     }
 
-    private List<Day> days(Certainty certainty, List<Fact> counted, LocalDate changed, List<Day> before) {
+    private List<Day> days(Certainty certainty, List<Fact> known, LocalDate changed, List<Day> before) {
         var days = new ArrayList<Day>();
         for (var day : before) {
             if (day.from.isBefore(changed)) days.add(day);
         }
+        var counted = Counting.counted(subject, known);
         var since = Counting.since(fact -> since(certainty, fact), subject, counted);
         var boundaries = new TreeSet<LocalDate>();
         for (var fact : counted) {
@@ -172,11 +168,7 @@ final class Stretches {
             if (!day.isBefore(changed)) boundaries.add(day);
         }
         for (var boundary : boundaries) {
-            days.add(new Day(
-                    boundary,
-                    folded(counted.stream()
-                            .filter(fact -> !since.apply(fact).isAfter(boundary))
-                            .toList())));
+            days.add(new Day(boundary, folded(Counting.happened(since, boundary, subject, known, counted))));
         }
         return days;
     }

@@ -49,6 +49,7 @@ public class RecurrenceReader {
     public Listed<Recurrence> list(String partnership, RecurrenceFilter filter, int page) {
         return new Selection(Pairs.FROM, "place", partnership)
                 .where("state = :state", "state", filter.state())
+                .where("state <> :gone", "gone", filter.standing() ? RecurrenceState.DISMISSED : null)
                 .where(":theme = ANY (shared_themes)", "theme", filter.theme())
                 .where("area = :area OR :area = ANY (earlier_areas)", "area", filter.area())
                 .page(

@@ -19,6 +19,7 @@ import org.learningledger.query.register.RegisterReader;
 import org.learningledger.web.account.SignedIn;
 import org.learningledger.web.form.Answers;
 import org.learningledger.web.page.Frame;
+import org.learningledger.web.page.Option;
 import org.learningledger.web.page.Page;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -53,9 +54,11 @@ class RecurrencesPage {
                 List.of(
                         Choice.one("state", "How it stands", RecurrenceWords.states()),
                         Choice.one("theme", "Theme", Options.titled(themes)),
-                        Choice.one("area", "Area", Options.same(recurrences.areas(of)))));
+                        Choice.one("area", "Area", Options.same(recurrences.areas(of))),
+                        Choice.several("only", "Show only", new Option("standing", "Not dismissed"))));
         var filter =
-                new RecurrenceFilter(asked.one("state", RecurrenceState.class), asked.one("theme"), asked.one("area"));
+                new RecurrenceFilter(asked.one("state", RecurrenceState.class), asked.one("theme"), asked.one("area"))
+                        .standing(asked.has("only", "standing"));
         var listed = asked.read(page -> recurrences.list(of, filter, page));
         var names = names(of, listed.entries());
         return lists.page(

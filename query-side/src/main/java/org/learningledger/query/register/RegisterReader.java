@@ -76,7 +76,7 @@ public class RegisterReader {
                         + " ARRAY(SELECT coalesce(after.title, after.reference) FROM read.entry after"
                         + " WHERE after.partnership = entry.partnership AND after.subject = ANY (entry.successors)"
                         + " ORDER BY after.sort_key) AS now"
-                        + " FROM read.entry WHERE partnership = ? AND kind = ? ORDER BY sort_key")
+                        + " FROM read.entry WHERE partnership = ? AND kind = ? ORDER BY sort_key, subject")
                 .params(partnership, kind.name())
                 .query(row -> {
                     titles.put(row.getString("reference"), bothNames(row));
@@ -101,7 +101,7 @@ public class RegisterReader {
         database.sql("SELECT reference, ARRAY(SELECT after.reference FROM read.entry after"
                         + " WHERE after.partnership = entry.partnership AND after.subject = ANY (entry.successors)"
                         + " ORDER BY after.sort_key) AS successors"
-                        + " FROM read.entry WHERE partnership = ? AND replaced ORDER BY sort_key")
+                        + " FROM read.entry WHERE partnership = ? AND replaced ORDER BY sort_key, subject")
                 .param(partnership)
                 .query(row -> {
                     replaced.put(row.getString("reference"), Columns.texts(row, "successors"));
@@ -112,7 +112,7 @@ public class RegisterReader {
     /** The bodies of a kind that nothing has replaced. */
     public List<EntryLine> standing(String partnership, EntryKind kind) {
         return database.sql(
-                        "SELECT * FROM read.entry WHERE partnership = ? AND kind = ? AND NOT replaced ORDER BY sort_key")
+                        "SELECT * FROM read.entry WHERE partnership = ? AND kind = ? AND NOT replaced ORDER BY sort_key, subject")
                 .params(partnership, kind.name())
                 .query(RegisterReader::line)
                 .list();
@@ -140,7 +140,7 @@ public class RegisterReader {
     public List<EntryLine> called(String partnership, Collection<String> references) {
         if (references.isEmpty()) return List.of();
         return database.sql("SELECT * FROM read.entry WHERE partnership = :partnership"
-                        + " AND reference IN (:references) ORDER BY sort_key")
+                        + " AND reference IN (:references) ORDER BY sort_key, subject")
                 .param("partnership", partnership)
                 .param("references", references)
                 .query(RegisterReader::line)
@@ -150,7 +150,7 @@ public class RegisterReader {
     /** The entries that are parts of the one with this reference, such as the steps of a national item. */
     public List<EntryLine> partsOf(String partnership, EntryKind kind, String reference) {
         return database.sql(
-                        "SELECT * FROM read.entry WHERE partnership = ? AND kind = ? AND parent = ? ORDER BY sort_key")
+                        "SELECT * FROM read.entry WHERE partnership = ? AND kind = ? AND parent = ? ORDER BY sort_key, subject")
                 .params(partnership, kind.name(), reference)
                 .query(RegisterReader::line)
                 .list();

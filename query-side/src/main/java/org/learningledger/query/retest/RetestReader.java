@@ -52,6 +52,7 @@ public class RetestReader {
         return new Selection(CLOCK, partnership)
                 .where("CAST(:day AS date) IS NOT NULL", "day", day)
                 .where("state = :state", "state", filter.state())
+                .where("state <> :later", "later", filter.waiting() ? RetestState.LATER : null)
                 .where(":theme = ANY (themes)", "theme", filter.theme())
                 .holding(filter.text())
                 .page(
@@ -61,6 +62,12 @@ public class RetestReader {
                                 + " retest_by NULLS LAST, kind DESC, sort_key NULLS LAST, subject",
                         page,
                         RetestReader::line);
+    }
+
+    /** How much waits for a test on a day: what is overdue, due or perhaps due, and what was never tested. */
+    public long waiting(String partnership, LocalDate day) {
+        var due = retestsDue(partnership, day);
+        return due.overdue() + due.due() + neverTested(partnership);
     }
 
     /** What is due to be tested again on a day. */

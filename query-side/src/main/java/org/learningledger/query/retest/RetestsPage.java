@@ -59,8 +59,10 @@ class RetestsPage {
                                 Arrays.stream(RetestState.values())
                                         .map(state -> new Option(state.name(), RetestWords.of(state)))
                                         .toList()),
-                        Choice.one("theme", "Theme", Options.titled(themes))));
-        var filter = new RetestFilter(asked.one("state", RetestState.class), asked.one("theme"), asked.one("text"));
+                        Choice.one("theme", "Theme", Options.titled(themes)),
+                        Choice.several("only", "Show only", new Option("waiting", "Waiting for a test"))));
+        var filter = new RetestFilter(asked.one("state", RetestState.class), asked.one("theme"), asked.one("text"))
+                .waiting(asked.has("only", "waiting"));
         var listed = asked.read(page -> retests.list(of, filter, day, page));
         return lists.page(
                         frame.under(LearningTabs.ALL).at("/recommendations"),

@@ -129,17 +129,17 @@ public class SourceReader {
                         "SELECT earlier.subject, earlier.reference, earlier.title FROM read.source later"
                                 + " JOIN read.source earlier ON earlier.partnership = later.partnership"
                                 + " AND earlier.subject = ANY (later.repeats)"
-                                + " WHERE later.partnership = ? AND later.subject = ? ORDER BY earlier.sort_key",
+                                + " WHERE later.partnership = ? AND later.subject = ? ORDER BY earlier.sort_key, earlier.subject",
                         partnership,
                         id),
                 named(
                         "SELECT subject, reference, title FROM read.source"
-                                + " WHERE partnership = ? AND ? = ANY (repeats) ORDER BY sort_key",
+                                + " WHERE partnership = ? AND ? = ANY (repeats) ORDER BY sort_key, subject",
                         partnership,
                         id),
                 named(
                         "SELECT subject, reference, coalesce(pseudonym, title) AS title FROM read.source"
-                                + " WHERE partnership = ? AND ? = ANY (opened) ORDER BY sort_key",
+                                + " WHERE partnership = ? AND ? = ANY (opened) ORDER BY sort_key, subject",
                         partnership,
                         id),
                 List.copyOf(source.proceedings.notifications),
@@ -155,7 +155,7 @@ public class SourceReader {
     /** What sources are called, for pages that refer to them: all of a partnership, in the order of their references. */
     public List<Named> names(String partnership) {
         return database.sql("SELECT subject, reference, coalesce(pseudonym, title) AS title FROM read.source"
-                        + " WHERE partnership = ? ORDER BY sort_key")
+                        + " WHERE partnership = ? ORDER BY sort_key, subject")
                 .param(partnership)
                 .query(SourceReader::name)
                 .list();
@@ -164,7 +164,7 @@ public class SourceReader {
     /** The same of one register only. */
     public List<Named> names(String partnership, SourceSort sort) {
         return database.sql("SELECT subject, reference, coalesce(pseudonym, title) AS title FROM read.source"
-                        + " WHERE partnership = ? AND sort = ? ORDER BY sort_key")
+                        + " WHERE partnership = ? AND sort = ? ORDER BY sort_key, subject")
                 .params(partnership, sort.name())
                 .query(SourceReader::name)
                 .list();

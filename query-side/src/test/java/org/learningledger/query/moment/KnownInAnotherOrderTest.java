@@ -3,12 +3,14 @@ package org.learningledger.query.moment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.learningledger.events.AgencyCode;
 import org.learningledger.events.Words;
 import org.learningledger.events.action.Owner;
 import org.learningledger.events.action.OwnerHandedOver;
+import org.learningledger.events.correction.FactCorrected;
 import org.learningledger.events.plan.SeenAction;
 import org.learningledger.query.Ledger;
 import org.learningledger.query.Mother;
@@ -107,6 +109,35 @@ class KnownInAnotherOrderTest {
         assertThat(known.contradictions()).isEmpty();
         var so = Moment.NOW.withTrueOn(LocalDate.of(2022, 2, 28)).answer(this::plan);
         assertThat(so.contradictions()).isEmpty();
+    }
+
+    @Test
+    void a_correction_of_what_had_not_happened_yet_does_not_stand_against_a_sign_off() {
+        ledger.records(
+                partnership,
+                chain.planOpened(),
+                chain.agreed(),
+                chain.putIn(chain.action),
+                chain.saidDone(),
+                chain.practice(),
+                chain.verified(),
+                chain.held(),
+                chain.concluded(),
+                chain.signedOff(new SeenAction(chain.action, 2)));
+        var seen = ledger.appends(Mother.officer(partnership, null), null, chain.outcomeSeen());
+        ledger.records(
+                partnership,
+                new FactCorrected(
+                        chain.agreed().thing(),
+                        UUID.fromString(seen),
+                        "difference",
+                        Words.plain("Seen later"),
+                        Words.plain("A slip")));
+        assertThat(plan().contradictions())
+                .extracting(OnePlan.Contradiction::kind)
+                .containsExactly(OnePlan.Contradiction.Kind.CORRECTED);
+        var before = Moment.NOW.withTrueOn(LocalDate.of(2022, 2, 28)).answer(this::plan);
+        assertThat(before.contradictions()).isEmpty();
     }
 
     private OnePlan plan() {

@@ -87,7 +87,7 @@ class HonestyPagesTest {
     private static String counted(Document list) {
         var status = list.select("[role=status]").text();
         if (status.startsWith("No ")) return "0";
-        var number = status.replaceAll("^.* of ", "").replaceAll("^Showing all ", "");
+        var number = status.replaceAll("^.* of (?=[0-9])", "").replaceAll("^Showing all ", "");
         return number.replaceAll("[^0-9,].*", "");
     }
 

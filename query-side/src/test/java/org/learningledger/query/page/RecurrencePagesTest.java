@@ -40,7 +40,7 @@ import org.springframework.test.context.ContextConfiguration;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecurrencePagesTest {
 
-    private final Story here = new Story("tarn");
+    private final Story here = new Story("skerry");
     private final String recommendation = "/recommendations/" + here.chain.recommendation.value();
     private final Thing earlier = new Thing(ThingKind.RECOMMENDATION, here.chain.recommendation.value());
     private final FindingRecorded suggested = later("F-20", "2023-04");
