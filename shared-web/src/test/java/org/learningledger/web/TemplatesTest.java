@@ -40,6 +40,7 @@ class TemplatesTest {
             null,
             new Problems(),
             null,
+            null,
             new Csrf("_csrf", () -> "the-token"));
 
     private final Document page = render(false);

@@ -1,7 +1,6 @@
 package org.learningledger.query.action;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +17,7 @@ import org.learningledger.query.page.Things;
 import org.learningledger.query.page.WebPage;
 import org.learningledger.query.register.RegisterReader;
 import org.learningledger.store.record.Actor;
-import org.learningledger.store.time.Knowledge;
+import org.learningledger.store.time.Moment;
 import org.learningledger.web.account.Role;
 import org.learningledger.web.account.SignedIn;
 import org.learningledger.web.page.Frame;
@@ -66,7 +65,7 @@ class ActionPage {
         if (line.reopened() && line.open()) tags.add(ActionWords.REOPENED);
         if (line.takenAsDone()) tags.add(ActionWords.TAKEN_AS_DONE);
         if (ActionWords.orphaned(line, register.replaced(of))) tags.add(ActionWords.ORPHANED);
-        if (ActionWords.overdue(line, LocalDate.now(Knowledge.LONDON))) tags.add(ActionWords.OVERDUE);
+        if (ActionWords.overdue(line, Moment.asked().day())) tags.add(ActionWords.OVERDUE);
         if (line.ownerUnknown() && ActionWords.agreed(line.state())) tags.add(ActionWords.OWNER_UNKNOWN);
         if (line.judgedByOwnAgency()) tags.add(ActionWords.OWN_AGENCY);
         var things = Stream.of(

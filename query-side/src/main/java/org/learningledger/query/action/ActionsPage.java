@@ -1,6 +1,5 @@
 package org.learningledger.query.action;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.learningledger.events.action.PlanKind;
@@ -11,7 +10,7 @@ import org.learningledger.query.page.ListPages;
 import org.learningledger.query.page.Naming;
 import org.learningledger.query.page.WebPage;
 import org.learningledger.query.register.RegisterReader;
-import org.learningledger.store.time.Knowledge;
+import org.learningledger.store.time.Moment;
 import org.learningledger.web.account.SignedIn;
 import org.learningledger.web.form.Answers;
 import org.learningledger.web.page.Frame;
@@ -42,7 +41,7 @@ class ActionsPage {
         var of = who.partnership();
         var names = naming.names(of, List.of(), List.of());
         var gone = register.replaced(of);
-        var today = LocalDate.now(Knowledge.LONDON);
+        var today = Moment.asked().day();
         var asked = new Asked(
                 "/actions",
                 answers,

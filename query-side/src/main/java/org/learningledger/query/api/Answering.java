@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.learningledger.query.page.AskedMoment;
 import org.learningledger.query.page.ForReaders;
 import org.learningledger.query.page.Withdrawn;
 import org.learningledger.query.projection.Progressed;
@@ -56,6 +57,8 @@ final class Answering<T> {
                 who.partnership(), projections().mapToLong(progressed::of).min().orElse(0));
         var answer = new LinkedHashMap<String, Object>();
         answer.put("position", position);
+        var moment = AskedMoment.of(request);
+        if (!moment.fields().isEmpty()) answer.put("asked", moment.fields());
         if (question.list() != null) list(asked, request, response, answer);
         else one(asked, response, answer);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
@@ -89,6 +92,7 @@ final class Answering<T> {
                         Objects.requireNonNull(question.id()),
                         limit(request.getParameter("limit")));
         answer.put("total", read.total());
+        if (read.surely() != null) answer.put("surely", read.surely());
         answer.put("entries", entries(read.entries(), asked));
         if (read.next() == null) return;
         var next = UriComponentsBuilder.fromPath(request.getRequestURI())

@@ -42,9 +42,14 @@ record Cursor(long read, String last) {
     }
 
     /**
+     * @param surely as {@link Listed} says it
      * @param next where it goes on; {@code null} at the end
      */
-    record Read<T>(List<T> entries, long total, @Nullable Cursor next) {}
+    record Read<T>(
+            List<T> entries,
+            long total,
+            @Nullable Long surely,
+            @Nullable Cursor next) {}
 
     /** The entries that follow. */
     <T> Read<T> read(IntFunction<Listed<T>> list, Function<T, Object> id, int limit) {
@@ -62,6 +67,7 @@ record Cursor(long read, String last) {
         return new Read<>(
                 entries,
                 total,
+                pages.surely(),
                 more ? new Cursor(end, id.apply(entries.getLast()).toString()) : null);
     }
 
@@ -77,6 +83,11 @@ record Cursor(long read, String last) {
 
         long total() {
             return page(1).total();
+        }
+
+        @Nullable
+        Long surely() {
+            return page(1).surely();
         }
 
         @Nullable

@@ -26,7 +26,7 @@ import org.springframework.http.HttpStatus;
 public record Inquiry(String partnership, Map<String, String> variables, Map<String, String> filters) {
 
     /** What every list takes beside its own filters, and every answer. */
-    static final List<String> COMMON = List.of("cursor", "limit", "after");
+    static final List<String> COMMON = List.of("cursor", "limit", "after", "knownAt", "trueOn", "clock");
 
     /** The id in the address; an id of the wrong form is the id of nothing. */
     public UUID id() {

@@ -2,6 +2,7 @@ package org.learningledger.query.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import org.learningledger.web.account.SignedIn;
 import org.learningledger.web.api.Api;
 import org.learningledger.web.api.Operation;
 import org.learningledger.web.api.Operations;
+import org.learningledger.web.page.LookBack;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -139,6 +141,21 @@ class QuestionEndpoints implements SmartInitializingSingleton, Operations {
                 "after",
                 "The id of an event that was just recorded: waits up to two seconds for it to be taken in",
                 String.class));
+        parameters.add(query(
+                LookBack.KNOWN_AT,
+                "Only what was known then: a day, to its end in London, or an instant such as 2022-06-30T10:00:00Z",
+                String.class));
+        parameters.add(query(
+                LookBack.TRUE_ON,
+                "Only what had happened by the end of this day, or perhaps had where its date is not exact",
+                LocalDate.class));
+        parameters.add(new Operation.Parameter(
+                "query",
+                LookBack.CLOCK,
+                "\"recorded\": what the ledger itself had recorded counts as known, whatever date a paper declares",
+                false,
+                Map.of("type", "string", "enum", List.of("recorded")),
+                null));
         return parameters;
     }
 
@@ -156,8 +173,24 @@ class QuestionEndpoints implements SmartInitializingSingleton, Operations {
         var example = new LinkedHashMap<String, Object>();
         properties.put("position", Map.of("type", "integer", "description", "The answer is complete up to here"));
         example.put("position", 42);
+        properties.put(
+                "asked",
+                Map.of(
+                        "type",
+                        "object",
+                        "description",
+                        "The moment that the answer is about; missing where it says how things stand",
+                        "additionalProperties",
+                        Map.of("type", "string")));
         if (list) {
             properties.put("total", Map.of("type", "integer"));
+            properties.put(
+                    "surely",
+                    Map.of(
+                            "type",
+                            "integer",
+                            "description",
+                            "How many of these surely, where it is asked what was so on a day"));
             properties.put("entries", Map.of("type", "array", "items", entry));
             properties.put(
                     "next", Map.of("type", "string", "description", "Where the list goes on; missing at its end"));

@@ -6,6 +6,7 @@ import org.learningledger.query.page.Asked;
 import org.learningledger.query.page.Choice;
 import org.learningledger.query.page.DateWords;
 import org.learningledger.query.page.ForReaders;
+import org.learningledger.query.page.ListPages;
 import org.learningledger.query.page.ListRow;
 import org.learningledger.query.page.Tag;
 import org.learningledger.query.page.WebPage;
@@ -15,7 +16,6 @@ import org.learningledger.web.page.Frame;
 import org.learningledger.web.page.Link;
 import org.learningledger.web.page.Option;
 import org.learningledger.web.page.Page;
-import org.learningledger.web.page.Pages;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The register of challenge events: those held, and those that papers tell of. */
@@ -29,11 +29,11 @@ class ChallengeEventsPage {
     static final Tag NOT_CONCLUDED = new Tag("No conclusion yet", "blue");
 
     private final ChallengeReader challenges;
-    private final Pages pages;
+    private final ListPages lists;
 
-    ChallengeEventsPage(ChallengeReader challenges, Pages pages) {
+    ChallengeEventsPage(ChallengeReader challenges, ListPages lists) {
         this.challenges = challenges;
-        this.pages = pages;
+        this.lists = lists;
     }
 
     @GetMapping("/challenge-events")
@@ -62,14 +62,13 @@ class ChallengeEventsPage {
                 null,
                 asked.one("text"));
         var listed = asked.read(page -> challenges.list(who.partnership(), filter, page));
-        var paging = asked.paging(listed);
-        return pages.page("challenge/challengeEvents", frame.titled("Challenge events" + paging.titleSuffix()))
-                .with("asked", asked)
-                .with("paging", paging)
-                .with("mayHold", ChallengeFormsPage.holds(who))
+        var rows = listed.entries().stream().map(ChallengeEventsPage::row).toList();
+        return lists.page(frame, "Challenge events", asked, listed, rows, "challenge event", "challenge events")
                 .with(
-                        "rows",
-                        listed.entries().stream().map(ChallengeEventsPage::row).toList());
+                        "offers",
+                        ChallengeFormsPage.holds(who)
+                                ? List.of(new Link("Record a challenge event", "/challenge-events/new"))
+                                : List.of());
     }
 
     private static ListRow row(ChallengeLine line) {

@@ -20,6 +20,7 @@ import org.learningledger.query.page.Naming;
 import org.learningledger.query.page.Things;
 import org.learningledger.query.page.WebPage;
 import org.learningledger.store.log.LedgerLog;
+import org.learningledger.store.time.Moment;
 import org.learningledger.web.account.SignedIn;
 import org.learningledger.web.form.Answers;
 import org.learningledger.web.page.Frame;
@@ -84,7 +85,9 @@ class HistoryPage {
                         "whole",
                         whole(asked, listed) + "; the ledger holds " + count(held, "fact", "facts")
                                 + " of this partnership.")
-                .with("incomplete", shown == held ? null : incomplete(shown, held, "this partnership"));
+                .with(
+                        "incomplete",
+                        shown == held || !Moment.asked().isNow() ? null : incomplete(shown, held, "this partnership"));
     }
 
     /** What became known long after it happened. */
@@ -176,19 +179,18 @@ class HistoryPage {
                         whole(asked, listed) + ". The ledger holds " + count(held, "fact", "facts") + " of this " + word
                                 + " itself; this history has " + about.ownEventsShown()
                                 + " of them. Other entries are about what is linked to it.")
-                .with("incomplete", about.complete() ? null : incomplete(about.ownEventsShown(), held, "this " + word));
+                .with(
+                        "incomplete",
+                        about.complete() || !Moment.asked().isNow()
+                                ? null
+                                : incomplete(about.ownEventsShown(), held, "this " + word));
     }
 
-    /** An entry's permanent address. Positions have no gap, so its place in the list follows from its position. */
+    /** An entry's permanent address. */
     @GetMapping("/history/entry/{position:[1-9][0-9]{0,17}}")
     Page entry(@PathVariable long position, SignedIn who, Frame frame) {
         var of = who.partnership();
-        long newest = history.total(of);
-        var entry = Stream.of(page(newest, position), page(newest, position) + 1)
-                .flatMap(page -> history.all(of, HistoryFilter.ALL, page).entries().stream())
-                .filter(each -> each.position() == position)
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        var entry = history.one(of, position).orElseThrow(NotFound::new);
         return pages.page("history/entry", frame.titled("Entry " + position).under(ALL))
                 .with("position", position)
                 .with("entry", entry)
@@ -205,16 +207,13 @@ class HistoryPage {
                 new Link("Withdraw this entry", forms + "/withdraw"));
     }
 
-    private static int page(long newest, long position) {
-        return (int) Math.max(1, (newest - position) / Listed.SIZE + 1);
-    }
-
     private Page page(String title, Frame frame, Asked asked, Listed<HistoryEntry> listed, String of) {
         var paging = asked.paging(listed);
         return pages.page("history/history", frame.titled(title + paging.titleSuffix()))
                 .with("asked", asked)
                 .with("paging", paging)
                 .with("entries", listed.entries())
+                .with("perhaps", listed.perhaps())
                 .with("names", names(of, listed.entries()));
     }
 
@@ -245,7 +244,9 @@ class HistoryPage {
     private static String whole(Asked asked, Listed<?> listed) {
         return asked.anything()
                 ? "Showing only " + count(listed.total(), "entry", "entries") + " that the filter lets through"
-                : "Showing all " + count(listed.total(), "entry", "entries");
+                : (Moment.asked().isNow() ? "Showing all " : "Showing the ")
+                        + count(listed.total(), "entry", "entries")
+                        + (Moment.asked().isNow() ? "" : " of that day");
     }
 
     private static String incomplete(long shown, long held, String what) {

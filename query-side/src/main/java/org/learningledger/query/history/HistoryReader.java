@@ -108,6 +108,12 @@ public class HistoryReader {
                 new HistoryOfThing(name, entries(partnership, rows, page), own, log.count(partnership, thing)));
     }
 
+    /** One entry; empty where there is none, or it does not count at the moment that is asked about. */
+    public Optional<HistoryEntry> one(String partnership, long position) {
+        var rows = narrowed("read.history", partnership, HistoryFilter.ALL).where("position = :at", "at", position);
+        return entries(partnership, rows, 1).entries().stream().findFirst();
+    }
+
     /** The history of a whole partnership. */
     public Listed<HistoryEntry> all(String partnership, HistoryFilter filter, int page) {
         return entries(partnership, narrowed("read.history", partnership, filter), page);
@@ -188,7 +194,7 @@ public class HistoryReader {
 
     /** What was withdrawn of a thing's history, and of that of what is linked to it; the newest withdrawal first. */
     public List<WithdrawnEntry> withdrawnAbout(String partnership, UUID thing) {
-        var positions = new Selection("read.history", partnership)
+        var positions = new Selection("read.history", "position", partnership)
                 .where("event_type = :type", "type", FactWithdrawn.class.getSimpleName())
                 .where(BEARING_ON_THING, "thing", thing)
                 .all(database, "position", "position DESC", (row, number) -> row.getLong("position"));
@@ -253,7 +259,7 @@ public class HistoryReader {
     }
 
     private static Selection narrowed(String from, String partnership, HistoryFilter filter) {
-        var entries = new Selection(from, partnership)
+        var entries = new Selection(from, "position", partnership)
                 .where("event_type = :type", "type", filter.eventType())
                 .where("thing_kind = :kind", "kind", filter.kind())
                 .where("statement = :statements", "statements", filter.statements())
@@ -310,7 +316,7 @@ public class HistoryReader {
 
     private Listed<HistoryEntry> entries(String partnership, Selection rows, int page) {
         var listed = rows.page(database, "position", "position DESC", page, (row, number) -> row.getLong("position"));
-        return new Listed<>(at(partnership, listed.entries()), listed.page(), listed.total());
+        return listed.of(at(partnership, listed.entries()));
     }
 
     /** The entries at these positions of the log, newest first. */

@@ -31,7 +31,7 @@ import org.learningledger.query.register.RegisterReader;
 import org.learningledger.query.source.SourceLine;
 import org.learningledger.query.source.SourceReader;
 import org.learningledger.store.log.LedgerLog;
-import org.learningledger.store.time.Knowledge;
+import org.learningledger.store.time.Moment;
 import org.learningledger.web.account.Allowed;
 import org.learningledger.web.account.Role;
 import org.learningledger.web.account.SignedIn;
@@ -223,6 +223,6 @@ class HomePage {
     }
 
     private static LocalDate today() {
-        return LocalDate.now(Knowledge.LONDON);
+        return Moment.asked().day();
     }
 }

@@ -90,7 +90,7 @@ public class LearningReader {
      * @param recommendation that they belong to; {@code null} for every one
      */
     public Listed<OneLearning.MeasureInUse> measures(String partnership, @Nullable UUID recommendation, int page) {
-        var ids = new Selection(MEASURES, partnership)
+        var ids = new Selection(MEASURES, "measure", partnership)
                 .where(":recommendation = ANY (recommendations)", "recommendation", recommendation)
                 .page(
                         database,
@@ -98,12 +98,9 @@ public class LearningReader {
                         "position, measure",
                         page,
                         (row, number) -> row.getObject("measure", UUID.class));
-        return new Listed<>(
-                ids.entries().stream()
-                        .map(id -> measure(partnership, id).orElseThrow())
-                        .toList(),
-                ids.page(),
-                ids.total());
+        return ids.of(ids.entries().stream()
+                .map(id -> measure(partnership, id).orElseThrow())
+                .toList());
     }
 
     /** How much learning of every kind stands on each step; every step is named. */

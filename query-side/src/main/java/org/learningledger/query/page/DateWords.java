@@ -82,6 +82,12 @@ public final class DateWords {
                 };
     }
 
+    /** "on 4 June 2026" where it is the end of that day, else "on 4 June 2026 at 9:32am". */
+    public static String known(Instant moment) {
+        var day = moment.atZone(Knowledge.LONDON).toLocalDate();
+        return "on " + (Knowledge.endOf(day).equals(moment) ? day(day) : at(moment));
+    }
+
     public static String day(LocalDate day) {
         return day.getDayOfMonth() + " " + name(day.getMonth()) + " " + day.getYear();
     }

@@ -1,6 +1,8 @@
 package org.learningledger.query.page;
 
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.learningledger.query.answer.Listed;
 import org.learningledger.web.page.Frame;
 import org.learningledger.web.page.Page;
@@ -27,8 +29,21 @@ public class ListPages {
                 .with("heading", heading)
                 .with("asked", asked)
                 .with("paging", paging)
-                .with("rows", rows)
+                .with("rows", rows.stream().map(row -> marked(row, listed)).toList())
+                .with("surely", surely(listed))
                 .with("one", one)
                 .with("many", many);
+    }
+
+    private static ListRow marked(ListRow row, Listed<?> listed) {
+        return row.tagged(listed.perhaps().stream().anyMatch(row.link().href()::contains), Tag.PERHAPS);
+    }
+
+    private static @Nullable String surely(Listed<?> listed) {
+        var surely = listed.surely();
+        return surely == null || surely == listed.total()
+                ? null
+                : String.format(
+                        Locale.UK, "%,d surely, and %,d perhaps.", surely, Math.max(0, listed.total() - surely));
     }
 }

@@ -3,6 +3,7 @@ package org.learningledger.query.page;
 import java.lang.annotation.Annotation;
 import java.util.Objects;
 import java.util.Set;
+import org.learningledger.store.time.Moment;
 import org.learningledger.web.account.Allowed;
 import org.learningledger.web.account.SignedIn;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -14,8 +15,9 @@ public record Rights(boolean read, boolean report, boolean measure) {
         return new Rights(lets(ForReaders.class, who), lets(ForReporters.class, who), lets(ForMeasurers.class, who));
     }
 
-    /** Whether a rule of a page, such as {@link ForKeepers}, lets somebody in. */
+    /** Whether a rule of a page, such as {@link ForKeepers}, lets somebody in. In the past, everybody only reads. */
     public static boolean lets(Class<? extends Annotation> rule, SignedIn who) {
+        if (rule != ForReaders.class && !Moment.asked().isNow()) return false;
         var allowed = Objects.requireNonNull(AnnotatedElementUtils.findMergedAnnotation(rule, Allowed.class));
         return new Allowed.Rule(Set.of(allowed.value()), allowed.signedIn(), allowed.anybody()).allows(who);
     }

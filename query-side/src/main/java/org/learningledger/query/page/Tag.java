@@ -11,6 +11,9 @@ public record Tag(String text, @Nullable String colour) {
     public static final Tag CORRECTED = new Tag("Corrected", "yellow");
     public static final Tag WITHDRAWN = new Tag("Withdrawn", "grey");
 
+    /** Where it is asked what was so on a day, and the dates leave it open. */
+    public static final Tag PERHAPS = new Tag("Perhaps", "orange");
+
     /** Whether a thing is known from papers alone. */
     public static Tag origin(boolean statedOnly) {
         return statedOnly ? STATED : RECORDED;

@@ -1,14 +1,20 @@
 package org.learningledger.query.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.learningledger.events.ThingKind;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** What things are called on pages, and where their pages are. */
 public final class Things {
+
+    static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private Things() {}
 
@@ -45,6 +51,15 @@ public final class Things {
                 .map(word -> word.toLowerCase(Locale.UK))
                 .collect(Collectors.joining(" "));
         return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+
+    /** The id in a page's own address: what the page is about. */
+    static Optional<UUID> idIn(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> parts
+                        && parts.get("id") instanceof String id
+                        && ID.matcher(id).matches()
+                ? Optional.of(UUID.fromString(id))
+                : Optional.empty();
     }
 
     /** The page of one thing; evidence has none but its history. */

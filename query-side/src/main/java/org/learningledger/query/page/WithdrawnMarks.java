@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.events.ThingKind;
@@ -19,7 +18,6 @@ import org.learningledger.web.page.Page;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -31,8 +29,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 @ConditionalOnWebApplication
 class WithdrawnMarks implements HandlerInterceptor, WebMvcConfigurer {
-
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** The parameters by which pages of records offer something to do, and what they say where there is nothing. */
     private static final Map<String, Object> NOTHING_TO_DO = Map.of(
@@ -82,7 +78,7 @@ class WithdrawnMarks implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private Page marked(SignedIn who, HttpServletRequest request, Page page) {
-        var id = about(request).orElse(null);
+        var id = Things.idIn(request).orElse(null);
         if (id == null) return page;
         return noticed(who, id, page.value("history") instanceof String ? entries(who, id, page) : page);
     }
@@ -115,16 +111,7 @@ class WithdrawnMarks implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private static Optional<UUID> id(ListRow line) {
-        var found = ID.matcher(line.link().href());
+        var found = Things.ID.matcher(line.link().href());
         return found.find() ? Optional.of(UUID.fromString(found.group())) : Optional.empty();
-    }
-
-    /** The id in the page's own address. */
-    private static Optional<UUID> about(HttpServletRequest request) {
-        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> parts
-                        && parts.get("id") instanceof String id
-                        && ID.matcher(id).matches()
-                ? Optional.of(UUID.fromString(id))
-                : Optional.empty();
     }
 }

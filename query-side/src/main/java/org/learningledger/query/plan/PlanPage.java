@@ -1,7 +1,6 @@
 package org.learningledger.query.plan;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +21,7 @@ import org.learningledger.query.page.Things;
 import org.learningledger.query.page.WebPage;
 import org.learningledger.query.register.RegisterReader;
 import org.learningledger.store.record.Actor;
-import org.learningledger.store.time.Knowledge;
+import org.learningledger.store.time.Moment;
 import org.learningledger.web.account.Role;
 import org.learningledger.web.account.SignedIn;
 import org.learningledger.web.page.Frame;
@@ -99,7 +98,7 @@ class PlanPage {
                         "actions",
                         plan.actions().stream()
                                 .map(action -> ActionWords.row(
-                                        action, names, LocalDate.now(Knowledge.LONDON), register.replaced(of)))
+                                        action, names, Moment.asked().day(), register.replaced(of)))
                                 .toList())
                 .with(
                         "missing",

@@ -9,6 +9,7 @@ import org.learningledger.query.page.Asked;
 import org.learningledger.query.page.Choice;
 import org.learningledger.query.page.DateWords;
 import org.learningledger.query.page.ForReaders;
+import org.learningledger.query.page.ListPages;
 import org.learningledger.query.page.ListRow;
 import org.learningledger.query.page.Names;
 import org.learningledger.query.page.Naming;
@@ -21,7 +22,6 @@ import org.learningledger.web.page.Frame;
 import org.learningledger.web.page.Link;
 import org.learningledger.web.page.Option;
 import org.learningledger.web.page.Page;
-import org.learningledger.web.page.Pages;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The register of action plans. */
@@ -33,12 +33,12 @@ class PlansPage {
 
     private final PlanReader plans;
     private final Naming naming;
-    private final Pages pages;
+    private final ListPages lists;
 
-    PlansPage(PlanReader plans, Naming naming, Pages pages) {
+    PlansPage(PlanReader plans, Naming naming, ListPages lists) {
         this.plans = plans;
         this.naming = naming;
-        this.pages = pages;
+        this.lists = lists;
     }
 
     @GetMapping("/plans")
@@ -75,14 +75,11 @@ class PlansPage {
                 asked.one("state", PlanState.class),
                 asked.one("text"));
         var listed = asked.read(page -> plans.list(of, filter, page));
-        var paging = asked.paging(listed);
-        return pages.page("plan/plans", frame.titled("Plans" + paging.titleSuffix()))
-                .with("asked", asked)
-                .with("paging", paging)
-                .with("mayOpen", Rights.of(who).report())
+        var rows = listed.entries().stream().map(line -> row(line, names)).toList();
+        return lists.page(frame, "Plans", asked, listed, rows, "plan", "plans")
                 .with(
-                        "rows",
-                        listed.entries().stream().map(line -> row(line, names)).toList());
+                        "offers",
+                        Rights.of(who).report() ? List.of(new Link("Open an action plan", "/plans/new")) : List.of());
     }
 
     private static ListRow row(PlanLine line, Names names) {

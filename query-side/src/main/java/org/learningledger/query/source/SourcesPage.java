@@ -1,7 +1,5 @@
 package org.learningledger.query.source;
 
-import java.time.LocalDate;
-import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,7 +14,7 @@ import org.learningledger.query.page.ListRow;
 import org.learningledger.query.page.Rights;
 import org.learningledger.query.page.Tag;
 import org.learningledger.query.page.WebPage;
-import org.learningledger.store.time.Knowledge;
+import org.learningledger.store.time.Moment;
 import org.learningledger.web.account.SignedIn;
 import org.learningledger.web.form.Answers;
 import org.learningledger.web.page.Frame;
@@ -113,7 +111,7 @@ class SourcesPage {
     static boolean isOver(SourceLine line) {
         var until = line.publishedUntil();
         var last = until == null || until.days() == null ? null : until.days().latest();
-        return last != null && last.isBefore(LocalDate.now(Knowledge.LONDON));
+        return last != null && last.isBefore(Moment.asked().day());
     }
 
     /** Nothing where nobody recorded one: what a paper says of it moves no state. */
@@ -136,7 +134,7 @@ class SourcesPage {
     }
 
     private static List<Option> years() {
-        int now = Year.now(Knowledge.LONDON).getValue();
+        int now = Moment.asked().day().getYear();
         return Stream.iterate(now, year -> year >= 2005, year -> year - 1)
                 .map(year -> new Option(String.valueOf(year), String.valueOf(year)))
                 .toList();

@@ -17,6 +17,7 @@ import org.learningledger.web.form.Problems;
  * @param path the request's path
  * @param problems shown above the content, and told in the title
  * @param notice what everybody must know before they read the content, if anything
+ * @param lookBack how it is asked for as it was on another day; {@code null} where it cannot be
  */
 public record Frame(
         String title,
@@ -28,6 +29,7 @@ public record Frame(
         @Nullable Link back,
         Problems problems,
         @Nullable Notice notice,
+        @Nullable LookBack lookBack,
         Csrf csrf) {
 
     public static final String PRODUCT = "Learning Ledger";
@@ -42,16 +44,28 @@ public record Frame(
 
     /** A frame with nothing but a title, for when nothing else can be found out. */
     public static Frame plain(String title) {
-        return new Frame(title, null, null, List.of(), "", List.of(), null, new Problems(), null, Csrf.NONE);
+        return new Frame(title, null, null, List.of(), "", List.of(), null, new Problems(), null, null, Csrf.NONE);
     }
 
     public Frame titled(String title) {
-        return new Frame(title, who, partnership, navigation, path, breadcrumbs, back, problems, notice, csrf);
+        return new Frame(
+                title, who, partnership, navigation, path, breadcrumbs, back, problems, notice, lookBack, csrf);
     }
 
     /** With a trail of links above the content, from the start to the page above this one. */
     public Frame under(Link... breadcrumbs) {
-        return new Frame(title, who, partnership, navigation, path, List.of(breadcrumbs), null, problems, notice, csrf);
+        return new Frame(
+                title,
+                who,
+                partnership,
+                navigation,
+                path,
+                List.of(breadcrumbs),
+                null,
+                problems,
+                notice,
+                lookBack,
+                csrf);
     }
 
     /** With a link to the page before, for the steps of a journey. */
@@ -60,21 +74,29 @@ public record Frame(
     }
 
     public Frame back(Link back) {
-        return new Frame(title, who, partnership, navigation, path, List.of(), back, problems, notice, csrf);
+        return new Frame(title, who, partnership, navigation, path, List.of(), back, problems, notice, lookBack, csrf);
     }
 
     /** With the problems of a form that is shown again. */
     public Frame with(Draft draft) {
-        return new Frame(title, who, partnership, navigation, path, breadcrumbs, back, draft.problems(), notice, csrf);
+        return new Frame(
+                title, who, partnership, navigation, path, breadcrumbs, back, draft.problems(), notice, lookBack, csrf);
     }
 
     public Frame noting(Notice notice) {
-        return new Frame(title, who, partnership, navigation, path, breadcrumbs, back, problems, notice, csrf);
+        return new Frame(
+                title, who, partnership, navigation, path, breadcrumbs, back, problems, notice, lookBack, csrf);
+    }
+
+    public Frame looking(LookBack lookBack) {
+        return new Frame(
+                title, who, partnership, navigation, path, breadcrumbs, back, problems, notice, lookBack, csrf);
     }
 
     /** On behalf of a partnership that does not follow from who is signed in, as on published pages. */
     public Frame of(Partnership partnership) {
-        return new Frame(title, who, partnership, navigation, path, breadcrumbs, back, problems, notice, csrf);
+        return new Frame(
+                title, who, partnership, navigation, path, breadcrumbs, back, problems, notice, lookBack, csrf);
     }
 
     /** With this entry of the navigation marked, where the path does not tell. */
@@ -82,7 +104,7 @@ public record Frame(
         var marked = navigation.stream()
                 .map(item -> new NavItem(item.label(), item.href(), item.href().equals(href)))
                 .toList();
-        return new Frame(title, who, partnership, marked, path, breadcrumbs, back, problems, notice, csrf);
+        return new Frame(title, who, partnership, marked, path, breadcrumbs, back, problems, notice, lookBack, csrf);
     }
 
     /** With the entry of the navigation marked that leads to this path or, of several, nearest above it. */
@@ -96,10 +118,13 @@ public record Frame(
                 .orElse(this);
     }
 
-    /** What the browser shows as the title: a problem first, then page, partnership, product. */
+    /** What the browser shows as the title: a problem first, then page, the day that it shows, partnership, product. */
     public String fullTitle() {
         return (problems.isEmpty() ? "" : "Error: ")
                 + title
+                + (lookBack == null || lookBack.past() == null
+                        ? ""
+                        : " – " + lookBack.past().heading())
                 + (partnership == null ? "" : " – " + partnership.name())
                 + " – "
                 + PRODUCT;

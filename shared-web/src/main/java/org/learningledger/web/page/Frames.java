@@ -35,6 +35,7 @@ public class Frames {
                         null,
                         new Problems(),
                         null,
+                        null,
                         csrf(request))
                 .marked();
     }

@@ -36,7 +36,10 @@ public final class Page implements View {
     }
 
     public String html() {
-        return pages.render(template, values);
+        var html = pages.render(template, values);
+        return values.get("frame") instanceof Frame frame && frame.lookBack() != null
+                ? frame.lookBack().keptOn(html)
+                : html;
     }
 
     @Override
