@@ -70,17 +70,14 @@ public class OwnWorkReader {
                 .collect(Collectors.toMap(HistoryEntry::position, Function.identity()));
         var names = history.names(
                 partnership, found.entries().stream().map(Found::thing).toList());
-        return new Listed<>(
-                found.entries().stream()
-                        .map(each -> new OwnWork(
-                                each.thing,
-                                names.getOrDefault(each.thing, unnamed(each)),
-                                each.judged,
-                                each.way,
-                                entries.get(each.position)))
-                        .toList(),
-                found.page(),
-                found.total());
+        return found.of(found.entries().stream()
+                .map(each -> new OwnWork(
+                        each.thing,
+                        names.getOrDefault(each.thing, unnamed(each)),
+                        each.judged,
+                        each.way,
+                        entries.get(each.position)))
+                .toList());
     }
 
     private static Named unnamed(Found found) {

@@ -28,8 +28,10 @@ final class Counting {
         var known = known(moment.knownAt(), by(moment.clock(), recorded));
         var counted = counted(subject, known);
         var day = moment.trueOn();
-        return day == null ? counted : happened(
-                since(fact -> since(moment.certainty(), fact), subject, counted), day, subject, known, counted);
+        return day == null
+                ? counted
+                : happened(
+                        since(fact -> since(moment.certainty(), fact), subject, counted), day, subject, known, counted);
     }
 
     /** In the order in which they became known by a clock. */

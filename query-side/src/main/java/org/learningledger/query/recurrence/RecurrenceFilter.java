@@ -15,10 +15,7 @@ public record RecurrenceFilter(
         @Nullable String area,
         boolean standing) {
 
-    public RecurrenceFilter(
-            @Nullable RecurrenceState state,
-            @Nullable String theme,
-            @Nullable String area) {
+    public RecurrenceFilter(@Nullable RecurrenceState state, @Nullable String theme, @Nullable String area) {
         this(state, theme, area, false);
     }
 

@@ -56,9 +56,9 @@ class RecurrencesPage {
                         Choice.one("theme", "Theme", Options.titled(themes)),
                         Choice.one("area", "Area", Options.same(recurrences.areas(of))),
                         Choice.several("only", "Show only", new Option("standing", "Not dismissed"))));
-        var filter =
-                new RecurrenceFilter(asked.one("state", RecurrenceState.class), asked.one("theme"), asked.one("area"))
-                        .standing(asked.has("only", "standing"));
+        var filter = new RecurrenceFilter(
+                        asked.one("state", RecurrenceState.class), asked.one("theme"), asked.one("area"))
+                .standing(asked.has("only", "standing"));
         var listed = asked.read(page -> recurrences.list(of, filter, page));
         var names = names(of, listed.entries());
         return lists.page(

@@ -14,10 +14,7 @@ public record RetestFilter(
         @Nullable String text,
         boolean waiting) {
 
-    public RetestFilter(
-            @Nullable RetestState state,
-            @Nullable String theme,
-            @Nullable String text) {
+    public RetestFilter(@Nullable RetestState state, @Nullable String theme, @Nullable String text) {
         this(state, theme, text, false);
     }
 
