@@ -338,7 +338,6 @@ final class ComparedRegisters {
                         "tested",
                         "retest_from",
                         "retest_by",
-                        "theme_marks",
                         "searched");
     }
 
