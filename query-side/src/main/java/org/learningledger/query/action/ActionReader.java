@@ -17,6 +17,7 @@ import org.learningledger.query.answer.Named;
 import org.learningledger.query.answer.Selection;
 import org.learningledger.query.answer.Wording;
 import org.learningledger.query.projection.SubjectFacts;
+import org.learningledger.query.projection.Subjects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,9 @@ public class ActionReader {
 
     /** The processing group that these answers wait for. */
     public static final String PROJECTION = "actions";
+
+    /** What is kept of actions. */
+    public static final Subjects KEPT = Actions.SUBJECTS;
 
     private final JdbcClient database;
     private final SubjectFacts facts;

@@ -44,7 +44,7 @@ public final class ActionWords {
     static final Tag TAKEN_AS_DONE = new Tag("Taken as done on a paper's word", "yellow");
     static final Tag OWN_AGENCY = new Tag("Judged by own agency", "yellow");
 
-    static Tag state(ActionState state) {
+    public static Tag state(ActionState state) {
         return switch (state) {
             case NAMED_ONLY -> new Tag("Named only", "grey");
             case STATED_ONLY -> Tag.STATED;
@@ -77,7 +77,7 @@ public final class ActionWords {
                 && due.days().latest().isBefore(today);
     }
 
-    static String plan(PlanKind plan) {
+    public static String plan(PlanKind plan) {
         return switch (plan) {
             case MULTI_AGENCY -> "Multi-agency plan";
             case SINGLE_AGENCY -> "Single-agency plan";

@@ -128,7 +128,7 @@ public record Inquiry(String partnership, Map<String, String> variables, Map<Str
     }
 
     /** The question itself has to be put right. */
-    static ProblemException notUnderstood(List<Problem.Fault> faults) {
+    public static ProblemException notUnderstood(List<Problem.Fault> faults) {
         return new ProblemException(new Problem(
                         HttpStatus.BAD_REQUEST,
                         "not-understood",

@@ -12,6 +12,7 @@ import org.learningledger.query.answer.Listed;
 import org.learningledger.query.answer.Named;
 import org.learningledger.query.answer.Selection;
 import org.learningledger.query.projection.SubjectFacts;
+import org.learningledger.query.projection.Subjects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,9 @@ public class ChallengeReader {
 
     /** The processing group that these answers wait for. */
     public static final String PROJECTION = "challenges";
+
+    /** What is kept of challenge events. */
+    public static final Subjects KEPT = Challenges.SUBJECTS;
 
     private final JdbcClient database;
     private final SubjectFacts facts;

@@ -13,6 +13,7 @@ import org.learningledger.events.ThingKind;
 import org.learningledger.query.answer.Columns;
 import org.learningledger.query.answer.Listed;
 import org.learningledger.query.answer.Selection;
+import org.learningledger.query.projection.Subjects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,9 @@ public class ClaimReader {
 
     /** The processing group that these answers wait for. */
     public static final String PROJECTION = "claims";
+
+    /** What is kept of claims. */
+    public static final Subjects KEPT = Claims.SUBJECTS;
 
     private final JdbcClient database;
 

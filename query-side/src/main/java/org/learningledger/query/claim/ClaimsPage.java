@@ -62,7 +62,7 @@ class ClaimsPage {
                                 "origin",
                                 "Where it was claimed",
                                 Arrays.stream(ClaimOrigin.values())
-                                        .map(each -> new Option(each.name(), origin(each)))
+                                        .map(each -> new Option(each.name(), ClaimWords.origin(each)))
                                         .toList())));
         var listed = asked.read(page -> claims.list(
                 of,
@@ -91,7 +91,7 @@ class ClaimsPage {
         return new ListRow(
                         new Link(Wording.brief(line.text()), Things.page(thing.kind(), thing.id())),
                         ClaimWords.tag(line.standing()))
-                .fact("Claimed", origin(line.origin()))
+                .fact("Claimed", ClaimWords.origin(line.origin()))
                 .fact("In", names.link(thing.id()).label())
                 .fact("Said by", line.saidBy() == null ? null : names.spelledOut(line.saidBy()))
                 .fact("Evidence named in words", line.named())
@@ -101,14 +101,5 @@ class ClaimsPage {
                                 .map(Link::label)
                                 .toList()))
                 .fact("Date", DateWords.brief(line.date()));
-    }
-
-    private static String origin(ClaimOrigin origin) {
-        return switch (origin) {
-            case OUTCOME -> "As the outcome of an action";
-            case CHALLENGE_EVENT -> "At a challenge event";
-            case ASSURANCE -> "In an assurance statement";
-            case REPORT -> "In a passage of a report";
-        };
     }
 }

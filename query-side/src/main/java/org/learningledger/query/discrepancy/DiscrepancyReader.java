@@ -12,6 +12,7 @@ import org.learningledger.query.answer.Columns;
 import org.learningledger.query.answer.Listed;
 import org.learningledger.query.answer.Selection;
 import org.learningledger.query.projection.SubjectFacts;
+import org.learningledger.query.projection.Subjects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,9 @@ public class DiscrepancyReader {
 
     /** The processing group that these answers wait for. */
     public static final String PROJECTION = "discrepancies";
+
+    /** What is kept of discrepancies. */
+    public static final Subjects KEPT = Discrepancies.SUBJECTS;
 
     private final JdbcClient database;
     private final SubjectFacts facts;

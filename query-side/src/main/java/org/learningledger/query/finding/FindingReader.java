@@ -14,6 +14,7 @@ import org.learningledger.query.answer.Named;
 import org.learningledger.query.answer.Selection;
 import org.learningledger.query.answer.Wording;
 import org.learningledger.query.projection.SubjectFacts;
+import org.learningledger.query.projection.Subjects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,9 @@ public class FindingReader {
 
     /** The processing group that these answers wait for. */
     public static final String PROJECTION = "findings";
+
+    /** What is kept of findings. */
+    public static final Subjects KEPT = Findings.SUBJECTS;
 
     private final JdbcClient database;
     private final SubjectFacts facts;

@@ -220,6 +220,7 @@ class HistoryPage {
                 ? List.of()
                 : List.of(
                         new NavItem("Summary", Things.page(thing.kind(), thing.id())),
-                        new NavItem("History", Things.history(thing.kind(), thing.id()), true));
+                        new NavItem("History", Things.history(thing.kind(), thing.id()), true),
+                        new NavItem("Compare two dates", Things.comparison(thing.kind(), thing.id())));
     }
 }

@@ -1,5 +1,8 @@
 package org.learningledger.query.history;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,6 +30,7 @@ import org.learningledger.query.answer.Wording;
 import org.learningledger.store.log.Fact;
 import org.learningledger.store.log.LedgerLog;
 import org.learningledger.store.log.StoredEvent;
+import org.learningledger.store.time.Moment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -266,18 +270,49 @@ public class HistoryReader {
 
     private Listed<HistoryEntry> entries(String partnership, Selection rows, int page) {
         var listed = rows.page(database, "position", "position DESC", page, (row, number) -> row.getLong("position"));
-        var facts = stored(partnership, listed.entries());
-        var about = about(partnership, listed.entries());
-        var read = log.read(facts);
+        return listed.of(entries(partnership, listed.entries()));
+    }
+
+    /** Entries by their positions, newest first. */
+    public List<HistoryEntry> entries(String partnership, List<Long> positions) {
+        if (positions.isEmpty()) return List.of();
+        var about = about(partnership, positions);
+        var read = log.read(stored(partnership, positions));
         var putRight = corrections.of(
                 partnership,
                 read.stream().map(fact -> fact.event().thing().id()).distinct().toList());
-        return listed.of(read.stream()
+        return read.stream()
                 .map(fact -> entry(
                         fact,
                         about.getOrDefault(fact.at().position(), List.of()),
                         putRight.getOrDefault(fact.at().eventId(), List.of())))
-                .toList());
+                .toList();
+    }
+
+    /** Where in the log the entries stand that are about a thing, whenever they became known. */
+    public Set<Long> positions(String partnership, UUID thing) {
+        return Set.copyOf(database.sql("SELECT DISTINCT position FROM read.history_about_fact"
+                        + " WHERE partnership = ? AND thing = ?")
+                .params(partnership, thing)
+                .query(Long.class)
+                .list());
+    }
+
+    /**
+     * Those of these entries that became known after one moment and by another, by the clock of the later; what became
+     * known last first.
+     */
+    public List<Long> knownBetween(String partnership, Collection<Long> positions, Moment earlier, Moment later) {
+        var known = later.clock() == Moment.Clock.DECLARED ? "known_at" : "recorded_at";
+        return new Selection("read.history_fact", partnership)
+                .where("position = ANY (:positions)", "positions", new SqlArrayValue("bigint", positions.toArray()))
+                .where(known + " > :after", "after", offset(earlier.knownAt()))
+                .where(known + " <= :until", "until", offset(later.knownAt()))
+                .all(database, "position", known + " DESC, position DESC", (row, number) -> row.getLong("position"));
+    }
+
+    private static @Nullable OffsetDateTime offset(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 
     private List<StoredEvent> stored(String partnership, List<Long> positions) {

@@ -18,6 +18,7 @@ import org.learningledger.query.answer.Named;
 import org.learningledger.query.answer.Selection;
 import org.learningledger.query.answer.Wording;
 import org.learningledger.query.projection.SubjectFacts;
+import org.learningledger.query.projection.Subjects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,9 @@ public class LearningReader {
 
     /** The processing group that these answers wait for. */
     public static final String PROJECTION = "learning";
+
+    /** What is kept of recommendations, and of findings without one. */
+    public static final Subjects KEPT = Learning.SUBJECTS;
 
     private static final String OF_KIND =
             "partnership = :partnership AND (CAST(:kind AS text) IS NULL OR kind = :kind)";

@@ -27,6 +27,7 @@ public class ListPages {
         var paging = asked.paging(listed);
         return pages.page("list/list", frame.titled(heading + paging.titleSuffix()))
                 .with("heading", heading)
+                .with("compare", Things.comparison(asked.path()))
                 .with("asked", asked)
                 .with("paging", paging)
                 .with("rows", rows.stream().map(row -> marked(row, listed)).toList())

@@ -73,6 +73,16 @@ public final class Things {
         return "/history/" + segment(kind) + "/" + id;
     }
 
+    /** Where two dates of one thing are compared. */
+    public static String comparison(ThingKind kind, UUID id) {
+        return "/compare/" + segment(kind) + "/" + id;
+    }
+
+    /** Where two dates of a register are compared, by the page that lists it. */
+    public static String comparison(String list) {
+        return list.equals("/impact-claims") ? "/compare/claims" : "/compare" + list;
+    }
+
     /** The permanent address of one fact. */
     public static String entry(long position) {
         return "/history/entry/" + position;

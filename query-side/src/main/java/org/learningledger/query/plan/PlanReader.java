@@ -14,6 +14,7 @@ import org.learningledger.query.answer.Listed;
 import org.learningledger.query.answer.Named;
 import org.learningledger.query.answer.Selection;
 import org.learningledger.query.projection.SubjectFacts;
+import org.learningledger.query.projection.Subjects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,9 @@ public class PlanReader {
 
     /** The processing group that these answers wait for. */
     public static final String PROJECTION = "plans";
+
+    /** What is kept of plans. */
+    public static final Subjects KEPT = Plans.SUBJECTS;
 
     private static final String ORDER = "sort_key NULLS LAST, subject";
 

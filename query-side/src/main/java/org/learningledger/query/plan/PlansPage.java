@@ -104,11 +104,7 @@ class PlansPage {
     }
 
     static Tag state(PlanState state) {
-        return switch (state) {
-            case OPEN -> new Tag("Open", "blue");
-            case SIGNED_OFF -> new Tag("Signed off", "green");
-            case CONTRADICTED -> new Tag("Contradicted since sign-off", "orange");
-        };
+        return PlanWords.state(state);
     }
 
     static String kind(PlanKind kind) {

@@ -48,6 +48,18 @@ public class SubjectFacts {
 
     /** All facts about subjects as they were recorded, in no order. */
     Map<UUID, List<Fact>> recorded(Subjects subjects, String partnership, Collection<UUID> wanted) {
+        var positions = positions(subjects, partnership, wanted);
+        var facts = at(
+                partnership,
+                positions.values().stream().flatMap(Set::stream).distinct().toList());
+        var found = new HashMap<UUID, List<Fact>>();
+        positions.forEach(
+                (subject, at) -> found.put(subject, at.stream().map(facts::get).toList()));
+        return found;
+    }
+
+    /** Where in the log the facts about subjects stand, corrections among them, whenever they became known. */
+    public Map<UUID, Set<Long>> positions(Subjects subjects, String partnership, Collection<UUID> wanted) {
         var positions = new HashMap<UUID, Set<Long>>();
         database.sql(subjects.members())
                 .param("partnership", partnership)
@@ -57,13 +69,7 @@ public class SubjectFacts {
                             .computeIfAbsent(row.getObject("subject", UUID.class), subject -> new HashSet<>())
                             .addAll(List.of((Long[]) row.getArray("positions").getArray()));
                 });
-        var facts = at(
-                partnership,
-                positions.values().stream().flatMap(Set::stream).distinct().toList());
-        var found = new HashMap<UUID, List<Fact>>();
-        positions.forEach(
-                (subject, at) -> found.put(subject, at.stream().map(facts::get).toList()));
-        return found;
+        return positions;
     }
 
     /** Each event is read once, however many subjects it bears upon. */

@@ -18,6 +18,7 @@ import org.learningledger.query.answer.Named;
 import org.learningledger.query.answer.Selection;
 import org.learningledger.query.answer.Wording;
 import org.learningledger.query.projection.SubjectFacts;
+import org.learningledger.query.projection.Subjects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,9 @@ public class RegisterReader {
 
     /** The processing group that these answers wait for. */
     public static final String PROJECTION = "register";
+
+    /** What is kept of entries. */
+    public static final Subjects KEPT = Entries.SUBJECTS;
 
     private final JdbcClient database;
     private final SubjectFacts facts;

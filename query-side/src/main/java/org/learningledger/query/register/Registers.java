@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What the registers are called. */
-enum Registers {
+public enum Registers {
     DOCUMENT("Papers", "paper", "papers", "documents"),
     ORGANISATION("Organisations", "organisation", "organisations", "organisations"),
     GROUP("Groups", "group", "groups", "groups"),
@@ -70,6 +70,25 @@ enum Registers {
 
     boolean takesEntriesByHand() {
         return this != CHALLENGE_EVENT;
+    }
+
+    /** As it stands in an address. */
+    public static String segment(EntryKind kind) {
+        return of(kind).segment;
+    }
+
+    public static String title(EntryKind kind) {
+        return of(kind).title;
+    }
+
+    /** "paper". */
+    public static String one(EntryKind kind) {
+        return of(kind).one;
+    }
+
+    /** "papers". */
+    public static String many(EntryKind kind) {
+        return of(kind).many;
     }
 
     static Registers of(EntryKind kind) {

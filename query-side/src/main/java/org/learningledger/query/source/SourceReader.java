@@ -13,6 +13,7 @@ import org.learningledger.query.answer.Listed;
 import org.learningledger.query.answer.Named;
 import org.learningledger.query.answer.Selection;
 import org.learningledger.query.projection.SubjectFacts;
+import org.learningledger.query.projection.Subjects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,9 @@ public class SourceReader {
 
     /** The processing group that these answers wait for. */
     public static final String PROJECTION = "sources";
+
+    /** What is kept of reviews and audits. */
+    public static final Subjects KEPT = Sources.SUBJECTS;
 
     private final JdbcClient database;
     private final SubjectFacts facts;

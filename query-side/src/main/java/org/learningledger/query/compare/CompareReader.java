@@ -1,0 +1,419 @@
+package org.learningledger.query.compare;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.learningledger.events.Thing;
+import org.learningledger.events.ThingKind;
+import org.learningledger.query.answer.Listed;
+import org.learningledger.query.history.HistoryEntry;
+import org.learningledger.query.history.HistoryReader;
+import org.learningledger.query.projection.SubjectFacts;
+import org.learningledger.store.time.Moment;
+import org.learningledger.store.time.Moment.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers what changed between two moments of knowledge: in a whole register, and about one record.
+ *
+ * <p>Only stretches of knowledge that end or begin in between are read, however long the register is; what stood there
+ * all the time is counted and no more.
+ */
+@Component
+public class CompareReader {
+
+    /**
+     * Entries that are not the same at both moments. {@code marked} are things that were withdrawn in between, or no
+     * longer are: a withdrawn entry stays in its register, and its own row need not tell of it.
+     */
+    private static final String DIFFERING = """
+            WITH marked AS MATERIALIZED (
+                SELECT subject, bool_or(known_from <= :to AND known_until > :to) AS withdrawn
+                  FROM read.name_known
+                 WHERE partnership = :partnership AND withdrawn AND so_until = 'infinity' AND planes & :plane <> 0
+                 GROUP BY subject
+                HAVING bool_or(known_from <= :from AND known_until > :from)
+                    <> bool_or(known_from <= :to AND known_until > :to)
+            ), was AS (
+                SELECT * FROM %1$s
+                 WHERE partnership = :partnership AND so_until = 'infinity' AND planes & :plane <> 0%2$s
+                   AND known_from <= :from AND known_until > :from
+                   AND (known_until <= :to OR subject IN (SELECT subject FROM marked))
+            ), now AS (
+                SELECT * FROM %1$s
+                 WHERE partnership = :partnership AND so_until = 'infinity' AND planes & :plane <> 0%2$s
+                   AND known_from <= :to AND known_until > :to
+                   AND (known_from > :from OR subject IN (SELECT subject FROM marked))
+            ), differing AS (
+                SELECT coalesce(now.subject, was.subject) AS subject,
+                       coalesce(now.%3$s, was.%3$s) AS place,
+                       CASE WHEN was.subject IS NULL THEN 'ADDED' WHEN now.subject IS NULL THEN 'GONE'
+                            ELSE 'CHANGED' END AS what%4$s
+                  FROM was FULL JOIN now ON now.subject = was.subject
+                 WHERE was.subject IS NULL OR now.subject IS NULL
+                    OR (was.mark <> now.mark AND ROW(%5$s) IS DISTINCT FROM ROW(%6$s))
+                    OR now.subject IN (SELECT subject FROM marked)
+            )
+            """;
+
+    /** How many entries stand there at each moment, beside how many differ: one statement, so that they belong together. */
+    private static final String COUNTS = """
+            SELECT count(*) FILTER (WHERE what = 'ADDED') AS added, count(*) FILTER (WHERE what = 'GONE') AS gone,
+                   count(*) FILTER (WHERE what = 'CHANGED') AS changed%1$s,
+                   (SELECT count(*) FROM %2$s
+                     WHERE partnership = :partnership AND so_until = 'infinity' AND planes & :plane <> 0%3$s
+                       AND known_from <= :from AND known_until > :from) AS earlier,
+                   (SELECT count(*) FROM %2$s
+                     WHERE partnership = :partnership AND so_until = 'infinity' AND planes & :plane <> 0%3$s
+                       AND known_from <= :to AND known_until > :to) AS later
+              FROM differing""";
+
+    /** As {@code read.asked_known()} has it where nothing is asked. */
+    private static final Instant FOR_EVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final JdbcClient database;
+    private final SubjectFacts facts;
+    private final HistoryReader history;
+
+    CompareReader(DataSource database, SubjectFacts facts, HistoryReader history) {
+        this.database = JdbcClient.create(database);
+        this.facts = facts;
+        this.history = history;
+    }
+
+    /**
+     * One page of what differs in a register, in the order of its references; how many entries differ in all, as far as
+     * {@code only} lets them through.
+     *
+     * @param path of the register after {@code /compare/}, such as {@code actions} or {@code registers/themes}
+     * @param only the name of a {@link What} or of a turn; {@code null} for everything that differs
+     * @param page from 1
+     * @throws IllegalArgumentException where there is no such register, or no such turn in it
+     */
+    public Listed<Change> page(String partnership, String path, Between between, @Nullable String only, int page) {
+        var register = register(path);
+        long total = total(counts(partnership, register, between), only);
+        return new Listed<>(entries(partnership, register, between, only, page), Math.max(1, page), total);
+    }
+
+    /** How many entries of a register differ. */
+    public Counts counts(String partnership, String path, Between between) {
+        return counts(partnership, register(path), between);
+    }
+
+    private static ComparedRegister register(String path) {
+        return ComparedRegisters.at(path).orElseThrow(() -> new IllegalArgumentException(path));
+    }
+
+    /** How many of the entries that differ are let through. */
+    static long total(Counts counts, @Nullable String only) {
+        if (only == null) return counts.differing();
+        return switch (only) {
+            case "added" -> counts.added();
+            case "gone" -> counts.gone();
+            case "changed" -> counts.changed();
+            default -> Optional.ofNullable(counts.turns().get(only)).orElseThrow(IllegalArgumentException::new);
+        };
+    }
+
+    Counts counts(String partnership, ComparedRegister register, Between between) {
+        var turns = register.turns();
+        var counted = new StringBuilder();
+        for (int i = 0; i < turns.size(); i++) {
+            counted.append(", count(*) FILTER (WHERE turn_")
+                    .append(i)
+                    .append(") AS turn_")
+                    .append(i);
+        }
+        return asked(
+                        differing(register) + COUNTS.formatted(counted, table(register), register.narrowed()),
+                        partnership,
+                        between)
+                .query((row, number) -> {
+                    var of = new LinkedHashMap<String, Long>();
+                    for (int i = 0; i < turns.size(); i++) of.put(turns.get(i).name(), row.getLong("turn_" + i));
+                    return new Counts(
+                            row.getLong("earlier"),
+                            row.getLong("added"),
+                            row.getLong("gone"),
+                            row.getLong("changed"),
+                            row.getLong("later"),
+                            of);
+                })
+                .single();
+    }
+
+    private record Place(UUID subject, What what, List<String> turns) {}
+
+    List<Change> entries(
+            String partnership, ComparedRegister register, Between between, @Nullable String only, int page) {
+        var places = asked(
+                        differing(register) + "SELECT * FROM differing" + through(register, only)
+                                + " ORDER BY place NULLS LAST, subject LIMIT " + Listed.SIZE + " OFFSET "
+                                + Listed.before(page),
+                        partnership,
+                        between)
+                .query((row, number) -> place(register, row))
+                .list();
+        var ids = places.stream().map(Place::subject).toList();
+        if (ids.isEmpty()) return List.of();
+        var was = rows(partnership, register, between.earlier(), ids);
+        var now = rows(partnership, register, between.later(), ids);
+        var known = known(partnership, register, between, ids);
+        var told = told(partnership, between, known.values().stream().flatMap(each -> each.stream()
+                .limit(Change.FACTS)));
+        return places.stream()
+                .flatMap(place -> {
+                    var before = was.get(place.subject);
+                    var after = now.get(place.subject);
+                    var shown = after == null ? before : after;
+                    // What is all that is known may have gone on since the places were read.
+                    if (shown == null) return Stream.empty();
+                    var about = known.getOrDefault(place.subject, List.of());
+                    return Stream.of(new Change(
+                            place.subject,
+                            shown.thing,
+                            shown.reference,
+                            shown.title,
+                            place.what,
+                            place.turns,
+                            fields(register, before, after),
+                            about.stream().limit(Change.FACTS).map(told::get).toList(),
+                            about.size()));
+                })
+                .toList();
+    }
+
+    private static String through(ComparedRegister register, @Nullable String only) {
+        if (only == null) return "";
+        if (Stream.of(What.values()).anyMatch(what -> what.name().equalsIgnoreCase(only)))
+            return " WHERE what = '" + only.toUpperCase(Locale.ROOT) + "'";
+        var turns = register.turns().stream().map(Turn::name).toList();
+        if (!turns.contains(only)) throw new IllegalArgumentException(only);
+        return " WHERE turn_" + turns.indexOf(only);
+    }
+
+    private static Place place(ComparedRegister register, ResultSet row) throws SQLException {
+        var turns = register.turns();
+        var taken = new ArrayList<String>();
+        for (int i = 0; i < turns.size(); i++) {
+            if (row.getBoolean("turn_" + i)) taken.add(turns.get(i).name());
+        }
+        return new Place(row.getObject("subject", UUID.class), What.valueOf(row.getString("what")), taken);
+    }
+
+    private static String differing(ComparedRegister register) {
+        var turns = new StringBuilder();
+        for (var turn : register.turns()) {
+            turns.append(", was.subject IS NOT NULL AND now.subject IS NOT NULL AND coalesce(")
+                    .append(turn.condition())
+                    .append(", false) AS turn_")
+                    .append(register.turns().indexOf(turn));
+        }
+        return DIFFERING.formatted(
+                table(register),
+                register.narrowed(),
+                register.order,
+                turns,
+                columns("was.", register),
+                columns("now.", register));
+    }
+
+    private static String columns(String row, ComparedRegister register) {
+        return register.compared().stream().map(column -> row + column).collect(Collectors.joining(", "));
+    }
+
+    private static String table(ComparedRegister register) {
+        return register.kept.knowledge() + "_known";
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, String partnership, Between between) {
+        return database.sql(sql)
+                .param("partnership", partnership)
+                .param("plane", between.clock() == Clock.DECLARED ? DECLARED : RECORDED)
+                .param("from", at(between.earlier()))
+                .param("to", at(between.later()));
+    }
+
+    private static final int DECLARED = 1;
+    private static final int RECORDED = 4;
+
+    private static OffsetDateTime at(Moment moment) {
+        return (moment.knownAt() == null ? FOR_EVER : moment.knownAt()).atOffset(ZoneOffset.UTC);
+    }
+
+    // One record
+
+    /**
+     * One record at both moments, with everything that became known about it in between; empty where this partnership's
+     * ledger does not know it at all.
+     */
+    public Optional<OneComparison> one(String partnership, ThingKind kind, UUID id, Between between) {
+        var called =
+                Moment.NOW.answer(() -> history.names(partnership, List.of(id))).get(id);
+        if (called == null || called.kind() != kind) return Optional.empty();
+        var before = known(partnership, id, between.earlier());
+        var after = known(partnership, id, between.later());
+        var register = ComparedRegisters.of(kind).orElse(null);
+        var shown = after ? between.later() : between.earlier();
+        var name = shown.answer(() -> history.names(partnership, List.of(id))).get(id);
+        var was = register == null
+                ? null
+                : rows(partnership, register, between.earlier(), List.of(id)).get(id);
+        var now = register == null
+                ? null
+                : rows(partnership, register, between.later(), List.of(id)).get(id);
+        var positions = new HashSet<>(history.positions(partnership, id));
+        if (register != null) {
+            facts.positions(register.kept, partnership, List.of(id)).values().forEach(positions::addAll);
+        }
+        var known = history.knownBetween(partnership, positions, between.earlier(), between.later());
+        var told = told(partnership, between, known.stream());
+        return Optional.of(new OneComparison(
+                new Thing(kind, id),
+                name == null ? null : name.reference(),
+                name == null ? null : name.title(),
+                before,
+                after,
+                after ? firstKnown(partnership, id, between) : null,
+                register == null || was == null || now == null ? List.of() : turns(partnership, register, id, between),
+                register == null ? List.of() : fields(register, was, now),
+                known.stream().map(told::get).toList()));
+    }
+
+    /** A thing is known from the first fact about it, be it one of its own or of another that names it. */
+    private boolean known(String partnership, UUID id, Moment at) {
+        return at.answer(() -> database.sql(
+                        "SELECT EXISTS (SELECT 1 FROM read.history_about" + " WHERE partnership = ? AND thing = ?)")
+                .params(partnership, id)
+                .query(Boolean.class)
+                .single());
+    }
+
+    private @Nullable Instant firstKnown(String partnership, UUID id, Between between) {
+        var clock = between.clock() == Clock.DECLARED ? "known_at" : "recorded_at";
+        return database.sql("SELECT min(" + clock + ") AS first FROM read.history_about_fact"
+                        + " WHERE partnership = ? AND thing = ?")
+                .params(partnership, id)
+                .query((row, number) -> row.getObject("first", OffsetDateTime.class))
+                .optional()
+                .map(OffsetDateTime::toInstant)
+                .orElse(null);
+    }
+
+    private List<String> turns(String partnership, ComparedRegister register, UUID id, Between between) {
+        return asked(differing(register) + "SELECT * FROM differing WHERE subject = :id", partnership, between)
+                .param("id", id)
+                .query((row, number) -> place(register, row))
+                .optional()
+                .map(Place::turns)
+                .orElse(List.of());
+    }
+
+    // What a row says, and what became known about it
+
+    private record Row(
+            Thing thing,
+            @Nullable String reference,
+            @Nullable String title,
+            boolean withdrawn,
+            List<List<String>> values) {}
+
+    private Map<UUID, Row> rows(String partnership, ComparedRegister register, Moment at, List<UUID> ids) {
+        var rows = new HashMap<UUID, Row>();
+        at.answer(() -> {
+            var withdrawn = history.withdrawn(partnership, ids);
+            database.sql("SELECT *, " + register.entitled + " AS entitled FROM " + register.kept.knowledge()
+                            + " WHERE partnership = :partnership AND subject = ANY (:ids)" + register.narrowed())
+                    .param("partnership", partnership)
+                    .param("ids", new SqlArrayValue("uuid", ids.toArray()))
+                    .query(row -> {
+                        var id = row.getObject("subject", UUID.class);
+                        rows.put(id, row(register, id, row, withdrawn));
+                    });
+            return rows;
+        });
+        return rows;
+    }
+
+    private static Row row(ComparedRegister register, UUID id, ResultSet row, Set<UUID> withdrawn) throws SQLException {
+        var values = new ArrayList<List<String>>();
+        for (var shown : register.shown) values.add(shown.reading().in(row));
+        return new Row(
+                thing(register, id, row),
+                register.hasReference() ? row.getString("reference") : null,
+                row.getString("entitled"),
+                withdrawn.contains(id),
+                values);
+    }
+
+    /** A claim is part of something; every other entry is the thing itself. */
+    private static Thing thing(ComparedRegister register, UUID id, ResultSet row) throws SQLException {
+        if (register == ComparedRegisters.CLAIMS) {
+            return new Thing(ThingKind.valueOf(row.getString("thing_kind")), row.getObject("thing", UUID.class));
+        }
+        return new Thing(register.thing(row), id);
+    }
+
+    private static List<FieldChange> fields(ComparedRegister register, @Nullable Row was, @Nullable Row now) {
+        var fields = new ArrayList<FieldChange>();
+        for (int i = 0; i < register.shown.size(); i++) {
+            var before = was == null ? List.<String>of() : was.values.get(i);
+            var after = now == null ? List.<String>of() : now.values.get(i);
+            if (before.equals(after)) continue;
+            var shown = register.shown.get(i);
+            fields.add(new FieldChange(shown.field(), shown.label(), shown.shape(), before, after));
+        }
+        boolean before = was != null && was.withdrawn;
+        boolean after = now != null && now.withdrawn;
+        if (before != after) {
+            fields.add(new FieldChange("withdrawn", "Withdrawn", Shape.WORDS, told(was, before), told(now, after)));
+        }
+        return fields;
+    }
+
+    private static List<String> told(@Nullable Row row, boolean withdrawn) {
+        return row == null ? List.of() : List.of(withdrawn ? "Yes: it should not have been recorded" : "No");
+    }
+
+    /** What became known about each of these subjects in between, the newest first. */
+    private Map<UUID, List<Long>> known(
+            String partnership, ComparedRegister register, Between between, List<UUID> ids) {
+        var positions = facts.positions(register.kept, partnership, ids);
+        var known = history.knownBetween(
+                partnership,
+                positions.values().stream().flatMap(Collection::stream).collect(Collectors.toSet()),
+                between.earlier(),
+                between.later());
+        return positions.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> known.stream()
+                .filter(each.getValue()::contains)
+                .toList()));
+    }
+
+    /** What is linked is called as it was at the later moment. */
+    private Map<Long, HistoryEntry> told(String partnership, Between between, Stream<Long> positions) {
+        var wanted = positions.distinct().toList();
+        return between.later().answer(() -> history.entries(partnership, wanted)).stream()
+                .collect(Collectors.toMap(HistoryEntry::position, Function.identity()));
+    }
+}
