@@ -133,13 +133,14 @@ class ComparePage {
             Between between,
             Answers answers) {
         var only = only(of, answers);
-        var counts = comparisons.counts(partnership, of, between);
+        var compared = comparisons.compared(partnership, of.path, between, only, number(answers.one("page")));
+        var counts = compared.counts();
+        var changes = compared.changes().entries();
         var paging = new Paging(
-                number(answers.one("page")),
+                compared.changes().page(),
                 Listed.SIZE,
-                CompareReader.total(counts, only),
+                compared.changes().total(),
                 number -> address(here, dates, "only", only, "page", number == 1 ? null : String.valueOf(number)));
-        var changes = comparisons.entries(partnership, of, between, only, paging.page());
         return page.with("frame", frame.titled(of.title + ": compare two dates" + paging.titleSuffix()))
                 .with("counts", counts)
                 .with("turns", turns(of, counts, here, dates))

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +30,7 @@ import org.learningledger.query.history.HistoryReader;
 import org.learningledger.query.projection.SubjectFacts;
 import org.learningledger.store.time.Moment;
 import org.learningledger.store.time.Moment.Clock;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -43,7 +45,8 @@ import org.springframework.stereotype.Component;
 public class CompareReader {
 
     /**
-     * Entries that are not the same at both moments. {@code marked} are things that were withdrawn in between, or no
+     * How many entries stand there at each moment and how many differ, with some of those that do: one statement, so that
+     * all of it belongs together. {@code marked} are things that were withdrawn in between, or no
      * longer are: a withdrawn entry stays in its register, and its own row need not tell of it.
      */
     private static final String DIFFERING = """
@@ -64,7 +67,7 @@ public class CompareReader {
                  WHERE partnership = :partnership AND so_until = 'infinity' AND planes & :plane <> 0%2$s
                    AND known_from <= :to AND known_until > :to
                    AND (known_from > :from OR subject IN (SELECT subject FROM marked))
-            ), differing AS (
+            ), differing AS MATERIALIZED (
                 SELECT coalesce(now.subject, was.subject) AS subject,
                        coalesce(now.%3$s, was.%3$s) AS place,
                        CASE WHEN was.subject IS NULL THEN 'ADDED' WHEN now.subject IS NULL THEN 'GONE'
@@ -73,20 +76,21 @@ public class CompareReader {
                  WHERE was.subject IS NULL OR now.subject IS NULL
                     OR (was.mark <> now.mark AND ROW(%5$s) IS DISTINCT FROM ROW(%6$s))
                     OR now.subject IN (SELECT subject FROM marked)
+            ), standing AS (
+                SELECT count(*) FILTER (WHERE known_from <= :from AND known_until > :from) AS earlier,
+                       count(*) FILTER (WHERE known_from <= :to AND known_until > :to) AS later
+                  FROM %1$s
+                 WHERE partnership = :partnership AND so_until = 'infinity' AND planes & :plane <> 0%2$s
+                   AND known_from <= :to AND known_until > :from
+            ), counted AS (
+                SELECT count(*) FILTER (WHERE what = 'ADDED') AS added, count(*) FILTER (WHERE what = 'GONE') AS gone,
+                       count(*) FILTER (WHERE what = 'CHANGED') AS changed%7$s
+                  FROM differing
+            ), listed AS (
+                SELECT * FROM differing%8$s ORDER BY place NULLS LAST, subject LIMIT :most OFFSET :before
             )
-            """;
-
-    /** How many entries stand there at each moment, beside how many differ: one statement, so that they belong together. */
-    private static final String COUNTS = """
-            SELECT count(*) FILTER (WHERE what = 'ADDED') AS added, count(*) FILTER (WHERE what = 'GONE') AS gone,
-                   count(*) FILTER (WHERE what = 'CHANGED') AS changed%1$s,
-                   (SELECT count(*) FROM %2$s
-                     WHERE partnership = :partnership AND so_until = 'infinity' AND planes & :plane <> 0%3$s
-                       AND known_from <= :from AND known_until > :from) AS earlier,
-                   (SELECT count(*) FROM %2$s
-                     WHERE partnership = :partnership AND so_until = 'infinity' AND planes & :plane <> 0%3$s
-                       AND known_from <= :to AND known_until > :to) AS later
-              FROM differing""";
+            SELECT * FROM standing CROSS JOIN counted LEFT JOIN listed ON true
+             ORDER BY listed.place NULLS LAST, listed.subject""";
 
     /** As {@code read.asked_known()} has it where nothing is asked. */
     private static final Instant FOR_EVER = Instant.parse("9999-12-31T00:00:00Z");
@@ -102,18 +106,27 @@ public class CompareReader {
     }
 
     /**
-     * One page of what differs in a register, in the order of its references; how many entries differ in all, as far as
-     * {@code only} lets them through.
+     * What differs in a register: one page of it, in the order of its references, and all counts. No more than the page
+     * is held in memory.
      *
      * @param path of the register after {@code /compare/}, such as {@code actions} or {@code registers/themes}
      * @param only the name of a {@link What} or of a turn; {@code null} for everything that differs
-     * @param page from 1
+     * @param page from 1; the last one where there are not so many
      * @throws IllegalArgumentException where there is no such register, or no such turn in it
      */
-    public Listed<Change> page(String partnership, String path, Between between, @Nullable String only, int page) {
+    public Compared compared(String partnership, String path, Between between, @Nullable String only, int page) {
         var register = register(path);
-        long total = total(counts(partnership, register, between), only);
-        return new Listed<>(entries(partnership, register, between, only, page), Math.max(1, page), total);
+        var read = read(partnership, register, between, only, page, Listed.SIZE);
+        long total = total(read.counts, only);
+        int last = (int) ((total + Listed.SIZE - 1) / Listed.SIZE);
+        if (page > last && last > 0) return compared(partnership, path, between, only, last);
+        var changes = changes(partnership, register, between, read.places);
+        return new Compared(read.counts, new Listed<>(changes, Math.max(1, page), total));
+    }
+
+    /** The page by itself. */
+    public Listed<Change> page(String partnership, String path, Between between, @Nullable String only, int page) {
+        return compared(partnership, path, between, only, page).changes();
     }
 
     /** How many entries of a register differ. */
@@ -121,60 +134,59 @@ public class CompareReader {
         return counts(partnership, register(path), between);
     }
 
+    Counts counts(String partnership, ComparedRegister register, Between between) {
+        return read(partnership, register, between, null, 1, 0).counts;
+    }
+
     private static ComparedRegister register(String path) {
         return ComparedRegisters.at(path).orElseThrow(() -> new IllegalArgumentException(path));
     }
 
     /** How many of the entries that differ are let through. */
-    static long total(Counts counts, @Nullable String only) {
+    private static long total(Counts counts, @Nullable String only) {
         if (only == null) return counts.differing();
         return switch (only) {
             case "added" -> counts.added();
             case "gone" -> counts.gone();
             case "changed" -> counts.changed();
-            default -> Optional.ofNullable(counts.turns().get(only)).orElseThrow(IllegalArgumentException::new);
+            default -> Objects.requireNonNull(counts.turns().get(only));
         };
-    }
-
-    Counts counts(String partnership, ComparedRegister register, Between between) {
-        var turns = register.turns();
-        var counted = new StringBuilder();
-        for (int i = 0; i < turns.size(); i++) {
-            counted.append(", count(*) FILTER (WHERE turn_")
-                    .append(i)
-                    .append(") AS turn_")
-                    .append(i);
-        }
-        return asked(
-                        differing(register) + COUNTS.formatted(counted, table(register), register.narrowed()),
-                        partnership,
-                        between)
-                .query((row, number) -> {
-                    var of = new LinkedHashMap<String, Long>();
-                    for (int i = 0; i < turns.size(); i++) of.put(turns.get(i).name(), row.getLong("turn_" + i));
-                    return new Counts(
-                            row.getLong("earlier"),
-                            row.getLong("added"),
-                            row.getLong("gone"),
-                            row.getLong("changed"),
-                            row.getLong("later"),
-                            of);
-                })
-                .single();
     }
 
     private record Place(UUID subject, What what, List<String> turns) {}
 
-    List<Change> entries(
-            String partnership, ComparedRegister register, Between between, @Nullable String only, int page) {
-        var places = asked(
-                        differing(register) + "SELECT * FROM differing" + through(register, only)
-                                + " ORDER BY place NULLS LAST, subject LIMIT " + Listed.SIZE + " OFFSET "
-                                + Listed.before(page),
-                        partnership,
-                        between)
-                .query((row, number) -> place(register, row))
-                .list();
+    private record Read(Counts counts, List<Place> places) {}
+
+    private Read read(
+            String partnership, ComparedRegister register, Between between, @Nullable String only, int page, int most) {
+        return asked(differing(register, through(register, only)), partnership, between)
+                .param("most", most)
+                .param("before", Listed.before(page))
+                .query((ResultSetExtractor<Read>) rows -> {
+                    rows.next();
+                    var counts = counts(register, rows);
+                    var places = new ArrayList<Place>();
+                    do {
+                        if (rows.getObject("subject") != null) places.add(place(register, rows));
+                    } while (rows.next());
+                    return new Read(counts, places);
+                });
+    }
+
+    private static Counts counts(ComparedRegister register, ResultSet row) throws SQLException {
+        var turns = register.turns();
+        var turned = new LinkedHashMap<String, Long>();
+        for (int i = 0; i < turns.size(); i++) turned.put(turns.get(i).name(), row.getLong("turned_" + i));
+        return new Counts(
+                row.getLong("earlier"),
+                row.getLong("added"),
+                row.getLong("gone"),
+                row.getLong("changed"),
+                row.getLong("later"),
+                turned);
+    }
+
+    private List<Change> changes(String partnership, ComparedRegister register, Between between, List<Place> places) {
         var ids = places.stream().map(Place::subject).toList();
         if (ids.isEmpty()) return List.of();
         var was = rows(partnership, register, between.earlier(), ids);
@@ -222,21 +234,29 @@ public class CompareReader {
         return new Place(row.getObject("subject", UUID.class), What.valueOf(row.getString("what")), taken);
     }
 
-    private static String differing(ComparedRegister register) {
-        var turns = new StringBuilder();
-        for (var turn : register.turns()) {
-            turns.append(", was.subject IS NOT NULL AND now.subject IS NOT NULL AND coalesce(")
-                    .append(turn.condition())
+    private static String differing(ComparedRegister register, String through) {
+        var turns = register.turns();
+        var taken = new StringBuilder();
+        var counted = new StringBuilder();
+        for (int i = 0; i < turns.size(); i++) {
+            taken.append(", was.subject IS NOT NULL AND now.subject IS NOT NULL AND coalesce(")
+                    .append(turns.get(i).condition())
                     .append(", false) AS turn_")
-                    .append(register.turns().indexOf(turn));
+                    .append(i);
+            counted.append(", count(*) FILTER (WHERE turn_")
+                    .append(i)
+                    .append(") AS turned_")
+                    .append(i);
         }
         return DIFFERING.formatted(
                 table(register),
                 register.narrowed(),
                 register.order,
-                turns,
+                taken,
                 columns("was.", register),
-                columns("now.", register));
+                columns("now.", register),
+                counted,
+                through);
     }
 
     private static String columns(String row, ComparedRegister register) {
@@ -322,12 +342,12 @@ public class CompareReader {
     }
 
     private List<String> turns(String partnership, ComparedRegister register, UUID id, Between between) {
-        return asked(differing(register) + "SELECT * FROM differing WHERE subject = :id", partnership, between)
+        return asked(differing(register, " WHERE subject = :id"), partnership, between)
                 .param("id", id)
-                .query((row, number) -> place(register, row))
-                .optional()
-                .map(Place::turns)
-                .orElse(List.of());
+                .param("most", 1)
+                .param("before", 0)
+                .query((ResultSetExtractor<List<String>>) rows ->
+                        rows.next() && rows.getObject("subject") != null ? place(register, rows).turns : List.of());
     }
 
     // What a row says, and what became known about it

@@ -65,15 +65,21 @@ public final class WordDifferences {
                     : List.of(new Piece(Piece.Kind.REMOVED, was), new Piece(Piece.Kind.ADDED, now));
         }
         var pieces = new ArrayList<Piece>();
+        var removed = new ArrayList<Word>();
+        var added = new ArrayList<Word>();
         for (var delta : DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>(), null, true)
                 .getDeltas()) {
             if (delta.getType() == DeltaType.EQUAL) {
+                add(pieces, Piece.Kind.REMOVED, removed);
+                add(pieces, Piece.Kind.ADDED, added);
                 add(pieces, Piece.Kind.SAME, delta.getTarget().getLines());
             } else {
-                add(pieces, Piece.Kind.REMOVED, delta.getSource().getLines());
-                add(pieces, Piece.Kind.ADDED, delta.getTarget().getLines());
+                removed.addAll(delta.getSource().getLines());
+                added.addAll(delta.getTarget().getLines());
             }
         }
+        add(pieces, Piece.Kind.REMOVED, removed);
+        add(pieces, Piece.Kind.ADDED, added);
         return List.copyOf(pieces);
     }
 
@@ -81,9 +87,11 @@ public final class WordDifferences {
         return WORD.matcher(text).results().map(Word::of).toList();
     }
 
+    /** Adds these words, if there are any; a list that was gathered begins anew. */
     private static void add(List<Piece> pieces, Piece.Kind kind, List<Word> words) {
         if (words.isEmpty()) return;
         var text = words.stream().map(word -> word.word + word.space).collect(Collectors.joining());
         pieces.add(new Piece(kind, text));
+        if (kind != Piece.Kind.SAME) words.clear();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,8 +38,9 @@ class EveryColumnIsShownTest {
     }
 
     @Test
-    void knows_every_register_that_is_kept_over_time(@Autowired JdbcClient database) {
-        var kept = database.sql("SELECT 'read.' || left(relname, -6) FROM pg_class"
+    void knows_every_register_that_is_kept_over_time(@Autowired DataSource database) {
+        var kept = JdbcClient.create(database)
+                .sql("SELECT 'read.' || left(relname, -6) FROM pg_class"
                         + " WHERE relnamespace = 'read'::regnamespace AND relkind = 'r' AND relname LIKE '%\\_known'"
                         + " AND relname <> 'name_known'")
                 .query(String.class)

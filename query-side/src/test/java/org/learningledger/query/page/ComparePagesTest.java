@@ -1,8 +1,13 @@
 package org.learningledger.query.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Base64;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -34,7 +39,7 @@ import org.springframework.test.context.ContextConfiguration;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ComparePagesTest {
 
-    private final Story here = new Story("dale");
+    private final Story here = new Story("fell");
     private final Mother mother = new Mother();
 
     @LocalServerPort
@@ -76,7 +81,7 @@ class ComparePagesTest {
         assertThat(card.text())
                 .contains("Trainers fell ill")
                 .contains("One team was closed")
-                .contains("Business unit");
+                .contains("Partnership business unit");
         assertThat(card.select("a[href^=/history/entry/]")).hasSize(2);
         assertThat(page.text()).contains("dates that papers and people declare, which nothing proves");
     }
@@ -190,18 +195,34 @@ class ComparePagesTest {
         assertThat(reader.get("/compare/finding/" + mother.action).statusCode()).isEqualTo(404);
     }
 
+    private HttpResponse<String> api(String question) throws Exception {
+        var credentials = here.signInName(Role.SCRUTINEER) + ":" + Story.PASSWORD;
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/compare" + question))
+                                .header(
+                                        "Authorization",
+                                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
     @Test
     void answer_programs_with_the_same_numbers() throws Exception {
-        assertThat(reader.get("/api/v1/compare/actions?from=2022-06-30&to=2022-11-01")
-                        .body())
+        assertThat(api("/actions?from=2022-06-30&to=2022-11-01").body())
                 .contains("\"total\":1")
                 .contains("\"turns\":[\"extended\"]");
-        assertThat(reader.get("/api/v1/compare/actions?from=yesterday").statusCode())
-                .isEqualTo(400);
-        assertThat(reader.get("/api/v1/compare/actions?from=2022-06-30&to=2022-06-01")
-                        .statusCode())
-                .isEqualTo(400);
-        assertThat(reader.get("/api/v1/compare/actions?only=signed-off").statusCode())
-                .isEqualTo(400);
+        assertThat(api("?from=2022-06-30&to=2022-11-01&limit=100").body())
+                .contains("\"register\":\"actions\"")
+                .contains("\"extended\":1");
+        assertThat(api("/action/" + mother.action + "?from=2022-06-30&to=2022-11-01")
+                        .body())
+                .contains("\"knownBefore\":true")
+                .contains("Trainers fell ill");
+        for (var wrong : List.of("?from=yesterday", "?from=2022-06-30&to=2022-06-01", "?clock=sundial")) {
+            assertThat(api("/actions" + wrong).statusCode()).as(wrong).isEqualTo(400);
+        }
+        assertThat(api("/actions?only=signed-off").statusCode()).isEqualTo(400);
+        assertThat(api("/registers/ledgers").statusCode()).isEqualTo(404);
     }
 }

@@ -370,8 +370,8 @@ final class Story {
         pages.add("/compare?from=2021-10-31");
         pages.add("/compare/actions");
         pages.add("/compare/recommendations?from=2021-10-31");
-        pages.add("/compare/registers/themes?from=2021-09-30&to=2021-10-31");
         pages.add("/compare/registers/themes");
+        pages.add("/compare/registers/themes?from=2021-09-30&to=2021-10-31");
         pages.add("/compare/action/" + chain.action.value());
         pages.add("/compare/action/" + papers.action.value() + "?from=2021-09-30&to=2021-10-31");
         pages.addAll(sources.pages());
