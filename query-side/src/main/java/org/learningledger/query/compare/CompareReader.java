@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.learningledger.events.Thing;
 import org.learningledger.events.ThingKind;
 import org.learningledger.query.answer.Listed;
+import org.learningledger.query.answer.Named;
 import org.learningledger.query.history.HistoryEntry;
 import org.learningledger.query.history.HistoryReader;
 import org.learningledger.query.projection.SubjectFacts;
@@ -312,13 +313,19 @@ public class CompareReader {
         return Optional.of(new OneComparison(
                 new Thing(kind, id),
                 name == null ? null : name.reference(),
-                name == null ? null : name.title(),
+                title(now != null ? now : was, name),
                 before,
                 after,
                 after ? firstKnown(partnership, id, between) : null,
                 register == null || was == null || now == null ? List.of() : turns(partnership, register, id, between),
                 register == null ? List.of() : fields(register, was, now),
                 known.stream().map(told::get).toList()));
+    }
+
+    /** What its register says of it; where none shows it, what its first fact called it. */
+    private static @Nullable String title(@Nullable Row row, @Nullable Named name) {
+        if (row != null && row.title != null) return row.title;
+        return name == null ? null : name.title();
     }
 
     /** A thing is known from the first fact about it, be it one of its own or of another that names it. */

@@ -246,7 +246,7 @@ final class ComparedRegisters {
     static final List<ComparedRegister> ENTRIES = Arrays.stream(EntryKind.values())
             .map(kind -> entries(
                     "registers/" + Registers.segment(kind),
-                    Registers.title(kind),
+                    title(kind),
                     Registers.one(kind),
                     Registers.many(kind),
                     "kind = '" + kind.name() + "'"))
@@ -321,6 +321,10 @@ final class ComparedRegisters {
                         number("Times found again", "recurrences"),
                         constants("Marked", "flags", FlagKind.class, Wording::plain))
                 .notShowing("kind", "sort_key", "searched");
+    }
+
+    private static String title(EntryKind kind) {
+        return kind == EntryKind.CHALLENGE_EVENT ? "Challenge events named in papers" : Registers.title(kind);
     }
 
     private static String step(String row) {

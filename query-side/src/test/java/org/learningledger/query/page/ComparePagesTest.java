@@ -39,7 +39,7 @@ import org.springframework.test.context.ContextConfiguration;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ComparePagesTest {
 
-    private final Story here = new Story("fell");
+    private final Story here = new Story("gill");
     private final Mother mother = new Mother();
 
     @LocalServerPort
