@@ -11,7 +11,7 @@ import org.learningledger.query.api.Questions;
 import org.learningledger.query.history.HistoryReader;
 import org.learningledger.query.page.Things;
 import org.learningledger.query.register.RegisterReader;
-import org.learningledger.store.time.Moment.Clock;
+import org.learningledger.store.time.Moment;
 import org.learningledger.web.problem.NotFound;
 import org.learningledger.web.problem.Problem;
 import org.springframework.stereotype.Component;
@@ -77,12 +77,7 @@ class CompareQuestions implements Questions {
                         "The earlier moment: a day, which means its end in London, or an instant; missing for before"
                                 + " anything was known",
                         String.class)
-                .by("to", "The later moment; missing for now", String.class)
-                .by(
-                        "clock",
-                        "By which clock facts became known: declared, or recorded for the strict one; declared where"
-                                + " it is missing",
-                        String.class);
+                .by("to", "The later moment; missing for now, or for the moment that is asked about", String.class);
     }
 
     private Listed<RegisterComparison> registers(Inquiry asked, int page) {
@@ -106,13 +101,19 @@ class CompareQuestions implements Questions {
         return comparisons.page(asked.partnership(), register.path, between, only, page);
     }
 
-    private static Between moments(Inquiry asked) {
-        var from = moment(asked, "from");
-        var to = moment(asked, "to");
-        if (from != null && to != null && !from.at().isBefore(to.at())) {
-            throw fault("to", "Send a moment that is after \"from\"");
+    /** Nothing that became known after the moment that is asked about is told. */
+    private static Between moments(Inquiry inquiry) {
+        var asked = Moment.asked();
+        var from = moment(inquiry, "from");
+        var to = moment(inquiry, "to");
+        var until = to == null ? asked.knownAt() : to.at();
+        if (from != null && until != null && !from.at().isBefore(until)) {
+            throw fault(to == null ? "from" : "to", "Send a moment for \"to\" that is after \"from\"");
         }
-        return new Between(from == null ? null : from.at(), to == null ? null : to.at(), clock(asked));
+        if (until != null && asked.knownAt() != null && until.isAfter(asked.knownAt())) {
+            throw fault("to", "Send a moment that is not after \"knownAt\"");
+        }
+        return new Between(from == null ? null : from.at(), until, asked.clock(), asked.trueOn());
     }
 
     private static @Nullable Point moment(Inquiry asked, String name) {
@@ -123,15 +124,6 @@ class CompareQuestions implements Questions {
                         .orElseThrow(() -> fault(
                                 name,
                                 "Send one day, such as 2022-06-30, or one instant, such as 2022-06-30T12:00:00Z"));
-    }
-
-    private static Clock clock(Inquiry asked) {
-        return switch (asked.text("clock")) {
-            case null -> Clock.DECLARED;
-            case "declared" -> Clock.DECLARED;
-            case TwoDates.RECORDED -> Clock.RECORDED;
-            default -> throw fault("clock", "Send one of declared, recorded");
-        };
     }
 
     private static RuntimeException fault(String name, String what) {
