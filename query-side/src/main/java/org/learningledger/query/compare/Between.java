@@ -1,6 +1,7 @@
 package org.learningledger.query.compare;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.store.time.Moment;
 import org.learningledger.store.time.Moment.Clock;
@@ -10,8 +11,13 @@ import org.learningledger.store.time.Moment.Clock;
  *
  * @param from the earlier; {@code null} for before anything was known
  * @param to the later; {@code null} for all that is known
+ * @param trueOn only what may have happened by this day counts at either; {@code null} whenever it happened
  */
-public record Between(@Nullable Instant from, @Nullable Instant to, Clock clock) {
+public record Between(
+        @Nullable Instant from,
+        @Nullable Instant to,
+        Clock clock,
+        @Nullable LocalDate trueOn) {
 
     private static final Instant BEFORE_ANYTHING = Instant.parse("0001-01-01T00:00:00Z");
 
@@ -21,11 +27,20 @@ public record Between(@Nullable Instant from, @Nullable Instant to, Clock clock)
         }
     }
 
+    /** Whenever it happened. */
+    public Between(@Nullable Instant from, @Nullable Instant to, Clock clock) {
+        this(from, to, clock, null);
+    }
+
     public Moment earlier() {
-        return Moment.NOW.withKnownAt(from == null ? BEFORE_ANYTHING : from).by(clock);
+        return at(from == null ? BEFORE_ANYTHING : from);
     }
 
     public Moment later() {
-        return Moment.NOW.withKnownAt(to).by(clock);
+        return at(to);
+    }
+
+    private Moment at(@Nullable Instant known) {
+        return Moment.NOW.withKnownAt(known).by(clock).withTrueOn(trueOn);
     }
 }

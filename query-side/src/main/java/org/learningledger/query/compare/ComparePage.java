@@ -1,5 +1,6 @@
 package org.learningledger.query.compare;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import org.learningledger.events.ThingKind;
 import org.learningledger.query.answer.Listed;
 import org.learningledger.query.form.Forms;
 import org.learningledger.query.history.HistoryEntry;
+import org.learningledger.query.page.AskedMoment;
 import org.learningledger.query.page.ForReaders;
 import org.learningledger.query.page.Naming;
 import org.learningledger.query.page.Things;
@@ -20,6 +22,7 @@ import org.learningledger.query.page.WebPage;
 import org.learningledger.query.register.EntryKind;
 import org.learningledger.query.register.RegisterReader;
 import org.learningledger.store.time.Knowledge;
+import org.learningledger.store.time.Moment;
 import org.learningledger.store.time.Moment.Clock;
 import org.learningledger.web.account.SignedIn;
 import org.learningledger.web.form.Answers;
@@ -44,15 +47,10 @@ class ComparePage {
 
     private static final Link ALL = new Link("Compare two dates", "/compare");
 
-    private static final List<Option> CLOCKS = List.of(
-            new Option(
-                    "declared",
-                    "What was known, by the dates that papers and people declare",
-                    "A paper of May 2022 counts as known from May 2022, whenever it was brought in"),
-            new Option(
-                    TwoDates.RECORDED,
-                    "Only what the ledger itself had recorded",
-                    "Strict: the same paper counts from the day on which it was brought in"));
+    private static final List<Option> CLOCKS = List.of(new Option(
+            "recorded",
+            "Only what the ledger itself had recorded",
+            "Strictly: a paper of May 2022 then counts from the day on which it was brought in, not from May 2022"));
 
     private final CompareReader comparisons;
     private final RegisterReader register;
@@ -67,9 +65,9 @@ class ComparePage {
     }
 
     @GetMapping("/compare")
-    View all(SignedIn who, Frame frame, Answers answers) {
+    View all(SignedIn who, Frame frame, Answers answers, HttpServletRequest request) {
         var dates = dates(answers);
-        if (kept(dates)) return Forms.seeOther(address("/compare", dates));
+        if (kept(dates)) return Forms.seeOther(kept("/compare", dates, request));
         var page = page("compare/registers", "/compare", frame.titled("Compare two dates"), dates);
         return dates.between()
                 .map(between -> page.with("rows", registers(who.partnership(), dates, between)))
@@ -93,20 +91,20 @@ class ComparePage {
     }
 
     @GetMapping("/compare/{path}")
-    View register(@PathVariable String path, SignedIn who, Frame frame, Answers answers) {
-        return compared(path, who, frame, answers);
+    View register(@PathVariable String path, SignedIn who, Frame frame, Answers answers, HttpServletRequest request) {
+        return compared(path, who, frame, answers, request);
     }
 
     @GetMapping("/compare/registers/{segment}")
-    View entries(@PathVariable String segment, SignedIn who, Frame frame, Answers answers) {
-        return compared("registers/" + segment, who, frame, answers);
+    View entries(@PathVariable String segment, SignedIn who, Frame frame, Answers answers, HttpServletRequest request) {
+        return compared("registers/" + segment, who, frame, answers, request);
     }
 
-    private View compared(String path, SignedIn who, Frame frame, Answers answers) {
+    private View compared(String path, SignedIn who, Frame frame, Answers answers, HttpServletRequest request) {
         var register = ComparedRegisters.at(path).orElseThrow(NotFound::new);
         var here = "/compare/" + path;
         var dates = dates(answers);
-        if (kept(dates)) return Forms.seeOther(address(here, dates));
+        if (kept(dates)) return Forms.seeOther(kept(here, dates, request));
         var framed = frame.titled(register.title + ": compare two dates")
                 .under(ALL)
                 .at(
@@ -164,12 +162,19 @@ class ComparePage {
     }
 
     @GetMapping("/compare/{segment}/{id}")
-    View one(@PathVariable String segment, @PathVariable UUID id, SignedIn who, Frame frame, Answers answers) {
+    View one(
+            @PathVariable String segment,
+            @PathVariable UUID id,
+            SignedIn who,
+            Frame frame,
+            Answers answers,
+            HttpServletRequest request) {
         var kind = Things.ofSegment(segment).orElseThrow(NotFound::new);
         var here = Things.comparison(kind, id);
         var dates = dates(answers);
-        if (kept(dates)) return Forms.seeOther(address(here, dates));
-        var between = dates.between().orElse(new Between(null, null, dates.clock()));
+        if (kept(dates)) return Forms.seeOther(kept(here, dates, request));
+        var between =
+                dates.between().orElse(new Between(null, null, dates.asked().clock()));
         var found = comparisons.one(who.partnership(), kind, id, between).orElseThrow(NotFound::new);
         var heading = Things.title(kind) + (found.reference() == null ? "" : " " + found.reference());
         var page = page(
@@ -200,7 +205,7 @@ class ComparePage {
                 .with("action", here)
                 .with("dates", dates)
                 .with("clocks", CLOCKS)
-                .with("clock", clock(dates.clock()));
+                .with("clock", clock(dates.asked().clock()));
     }
 
     private static String clock(Clock clock) {
@@ -213,12 +218,20 @@ class ComparePage {
     }
 
     private static TwoDates dates(Answers answers) {
-        return TwoDates.of(answers, LocalDate.now(Knowledge.LONDON));
+        return TwoDates.of(answers, Moment.asked(), LocalDate.now(Knowledge.LONDON));
     }
 
     /** Whether these dates come from the form and are sound: then the comparison has an address to go to. */
     private static boolean kept(TwoDates dates) {
         return dates.boxes() && dates.between().isPresent();
+    }
+
+    private static String kept(String here, TwoDates dates, HttpServletRequest request) {
+        var more = new ArrayList<String>();
+        AskedMoment.of(request).fields().forEach((name, value) -> {
+            if (!dates.address().containsKey(name)) more.addAll(List.of(name, value));
+        });
+        return address(here, dates, more.toArray(String[]::new));
     }
 
     private CompareWords words(String of, Between between, Collection<FieldChange> fields, Stream<HistoryEntry> facts) {

@@ -77,7 +77,7 @@ class CompareQuestions implements Questions {
                         "The earlier moment: a day, which means its end in London, or an instant; missing for before"
                                 + " anything was known",
                         String.class)
-                .by("to", "The later moment; missing for the one that is asked about, else for now", String.class);
+                .by("to", "The later moment; missing for now, or for the moment that is asked about", String.class);
     }
 
     private Listed<RegisterComparison> registers(Inquiry asked, int page) {
@@ -101,19 +101,19 @@ class CompareQuestions implements Questions {
         return comparisons.page(asked.partnership(), register.path, between, only, page);
     }
 
-    private static Between moments(Inquiry asked) {
-        var from = moment(asked, "from");
-        var to = moment(asked, "to");
-        if (from != null && to != null && !from.at().isBefore(to.at())) {
-            throw fault("to", "Send a moment that is after \"from\"");
+    /** Nothing that became known after the moment that is asked about is told. */
+    private static Between moments(Inquiry inquiry) {
+        var asked = Moment.asked();
+        var from = moment(inquiry, "from");
+        var to = moment(inquiry, "to");
+        var until = to == null ? asked.knownAt() : to.at();
+        if (from != null && until != null && !from.at().isBefore(until)) {
+            throw fault(to == null ? "from" : "to", "Send a moment for \"to\" that is after \"from\"");
         }
-        if (Moment.asked().trueOn() != null) {
-            throw fault("trueOn", "Leave it out: what is compared is what was known at two moments");
+        if (until != null && asked.knownAt() != null && until.isAfter(asked.knownAt())) {
+            throw fault("to", "Send a moment that is not after \"knownAt\"");
         }
-        return new Between(
-                from == null ? null : from.at(),
-                to == null ? Moment.asked().knownAt() : to.at(),
-                Moment.asked().clock());
+        return new Between(from == null ? null : from.at(), until, asked.clock(), asked.trueOn());
     }
 
     private static @Nullable Point moment(Inquiry asked, String name) {

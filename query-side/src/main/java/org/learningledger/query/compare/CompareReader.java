@@ -47,25 +47,25 @@ public class CompareReader {
 
     /**
      * How many entries stand there at each moment and how many differ, with some of those that do: one statement, so that
-     * all of it belongs together. {@code marked} are things that were withdrawn in between, or no
-     * longer are: a withdrawn entry stays in its register, and its own row need not tell of it.
+     * all of it belongs together. {@code marked} are things that were withdrawn in between, or no longer are: a
+     * withdrawn entry stays in its register, and its own row need not tell of it.
      */
     private static final String DIFFERING = """
             WITH marked AS MATERIALIZED (
                 SELECT subject, bool_or(known_from <= :to AND known_until > :to) AS withdrawn
                   FROM read.name_known
-                 WHERE partnership = :partnership AND withdrawn AND so_until = 'infinity' AND planes & :plane <> 0
+                 WHERE partnership = :partnership AND withdrawn AND %9$s AND planes & :plane <> 0
                  GROUP BY subject
                 HAVING bool_or(known_from <= :from AND known_until > :from)
                     <> bool_or(known_from <= :to AND known_until > :to)
             ), was AS (
                 SELECT * FROM %1$s
-                 WHERE partnership = :partnership AND so_until = 'infinity' AND planes & :plane <> 0%2$s
+                 WHERE partnership = :partnership AND %9$s AND planes & :plane <> 0%2$s
                    AND known_from <= :from AND known_until > :from
                    AND (known_until <= :to OR subject IN (SELECT subject FROM marked))
             ), now AS (
                 SELECT * FROM %1$s
-                 WHERE partnership = :partnership AND so_until = 'infinity' AND planes & :plane <> 0%2$s
+                 WHERE partnership = :partnership AND %9$s AND planes & :plane <> 0%2$s
                    AND known_from <= :to AND known_until > :to
                    AND (known_from > :from OR subject IN (SELECT subject FROM marked))
             ), differing AS MATERIALIZED (
@@ -81,7 +81,7 @@ public class CompareReader {
                 SELECT count(*) FILTER (WHERE known_from <= :from AND known_until > :from) AS earlier,
                        count(*) FILTER (WHERE known_from <= :to AND known_until > :to) AS later
                   FROM %1$s
-                 WHERE partnership = :partnership AND so_until = 'infinity' AND planes & :plane <> 0%2$s
+                 WHERE partnership = :partnership AND %9$s AND planes & :plane <> 0%2$s
                    AND known_from <= :to AND known_until > :from
             ), counted AS (
                 SELECT count(*) FILTER (WHERE what = 'ADDED') AS added, count(*) FILTER (WHERE what = 'GONE') AS gone,
@@ -92,6 +92,11 @@ public class CompareReader {
             )
             SELECT * FROM standing CROSS JOIN counted LEFT JOIN listed ON true
              ORDER BY listed.place NULLS LAST, listed.subject""";
+
+    /** The last of a row's days, where no day is asked about: said so that an index finds it with what else is asked. */
+    private static final String WHENEVER = "so_until = 'infinity'";
+
+    private static final String BY_THEN = "so_from <= :day AND so_until > :day";
 
     /** As {@code read.asked_known()} has it where nothing is asked. */
     private static final Instant FOR_EVER = Instant.parse("9999-12-31T00:00:00Z");
@@ -160,7 +165,7 @@ public class CompareReader {
 
     private Read read(
             String partnership, ComparedRegister register, Between between, @Nullable String only, int page, int most) {
-        return asked(differing(register, through(register, only)), partnership, between)
+        return asked(differing(register, between, through(register, only)), partnership, between)
                 .param("most", most)
                 .param("before", Listed.before(page))
                 .query((ResultSetExtractor<Read>) rows -> {
@@ -235,7 +240,7 @@ public class CompareReader {
         return new Place(row.getObject("subject", UUID.class), What.valueOf(row.getString("what")), taken);
     }
 
-    private static String differing(ComparedRegister register, String through) {
+    private static String differing(ComparedRegister register, Between between, String through) {
         var turns = register.turns();
         var taken = new StringBuilder();
         var counted = new StringBuilder();
@@ -257,7 +262,8 @@ public class CompareReader {
                 columns("was.", register),
                 columns("now.", register),
                 counted,
-                through);
+                through,
+                between.trueOn() == null ? WHENEVER : BY_THEN);
     }
 
     private static String columns(String row, ComparedRegister register) {
@@ -273,7 +279,8 @@ public class CompareReader {
                 .param("partnership", partnership)
                 .param("plane", between.clock() == Clock.DECLARED ? DECLARED : RECORDED)
                 .param("from", at(between.earlier()))
-                .param("to", at(between.later()));
+                .param("to", at(between.later()))
+                .param("day", between.trueOn());
     }
 
     private static final int DECLARED = 1;
@@ -287,11 +294,10 @@ public class CompareReader {
 
     /**
      * One record at both moments, with everything that became known about it in between; empty where this partnership's
-     * ledger does not know it at all.
+     * ledger does not know it at the moment that is asked about.
      */
     public Optional<OneComparison> one(String partnership, ThingKind kind, UUID id, Between between) {
-        var called =
-                Moment.NOW.answer(() -> history.names(partnership, List.of(id))).get(id);
+        var called = history.names(partnership, List.of(id)).get(id);
         if (called == null || called.kind() != kind) return Optional.empty();
         var before = known(partnership, id, between.earlier());
         var after = known(partnership, id, between.later());
@@ -339,17 +345,18 @@ public class CompareReader {
 
     private @Nullable Instant firstKnown(String partnership, UUID id, Between between) {
         var clock = between.clock() == Clock.DECLARED ? "known_at" : "recorded_at";
-        return database.sql("SELECT min(" + clock + ") AS first FROM read.history_about_fact"
-                        + " WHERE partnership = ? AND thing = ?")
+        return between.later().answer(() -> database.sql("SELECT min(" + clock + ") AS first"
+                        + " FROM read.history_about_fact WHERE partnership = ? AND thing = ?"
+                        + " AND read.counts(known_at, recorded_at, occurred_earliest, occurred_latest)")
                 .params(partnership, id)
                 .query((row, number) -> row.getObject("first", OffsetDateTime.class))
                 .optional()
                 .map(OffsetDateTime::toInstant)
-                .orElse(null);
+                .orElse(null));
     }
 
     private List<String> turns(String partnership, ComparedRegister register, UUID id, Between between) {
-        return asked(differing(register, " WHERE subject = :id"), partnership, between)
+        return asked(differing(register, between, " WHERE subject = :id"), partnership, between)
                 .param("id", id)
                 .param("most", 1)
                 .param("before", 0)

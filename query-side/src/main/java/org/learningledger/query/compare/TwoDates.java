@@ -5,25 +5,28 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.learningledger.query.page.DateWords;
 import org.learningledger.store.time.Moment;
 import org.learningledger.store.time.Moment.Clock;
 import org.learningledger.web.form.Answers;
 import org.learningledger.web.form.Draft;
 import org.learningledger.web.form.Problems;
+import org.learningledger.web.page.LookBack;
 
 /**
  * The two dates of a page, as somebody asked for them: in its address, or in the boxes of its form.
  *
  * @param from {@code null} where none was asked for, or what was asked for is no date
- * @param to {@code null} for now
+ * @param to {@code null} for now, or for the moment that the page is about
  * @param draft the form, filled in, with what is wrong
  * @param boxes whether they come from the form, so that the page has another address that can be kept
  */
-public record TwoDates(@Nullable Point from, @Nullable Point to, Clock clock, Draft draft, boolean boxes) {
+public record TwoDates(@Nullable Point from, @Nullable Point to, Moment asked, Draft draft, boolean boxes) {
 
-    static final String RECORDED = "recorded";
+    private static final String RECORDED = "recorded";
 
-    static TwoDates of(Answers answers, LocalDate today) {
+    /** @param asked the moment that the page is about: nothing that became known after it is told */
+    static TwoDates of(Answers answers, Moment asked, LocalDate today) {
         var problems = new Problems();
         var from = date("from", "First date", answers, problems);
         var to = date("to", "Second date", answers, problems);
@@ -31,16 +34,19 @@ public record TwoDates(@Nullable Point from, @Nullable Point to, Clock clock, Dr
         if (from == null && problems.isEmpty() && (boxes || to != null)) {
             problems.add("from", "Enter the first date");
         }
-        check(from, "from", "First date", today, problems);
-        check(to, "to", "Second date", today, problems);
+        check(from, "from", "First date", asked, today, problems);
+        check(to, "to", "Second date", asked, today, problems);
         if (problems.isEmpty() && from != null && to != null && !from.at().isBefore(to.at())) {
             problems.add("to", "Second date must be after the first date");
         }
-        if (problems.isEmpty() && from != null && to == null && today.equals(from.day())) {
-            problems.add("from", "First date must be before today, or give a second date that is later");
+        if (problems.isEmpty() && from != null && to == null && !isBefore(from, asked, today)) {
+            problems.add("from", "First date must be before the day of the second date");
         }
-        var clock = answers.has("clock", RECORDED) ? Clock.RECORDED : Clock.DECLARED;
-        return new TwoDates(from, to, clock, new Draft(filled(answers, from, to, clock), problems), boxes);
+        return new TwoDates(from, to, asked, new Draft(filled(answers, from, to), problems), boxes);
+    }
+
+    private static boolean isBefore(Point from, Moment asked, LocalDate today) {
+        return asked.knownAt() == null ? !today.equals(from.day()) : from.at().isBefore(asked.knownAt());
     }
 
     private static boolean typed(String field, Answers answers) {
@@ -62,12 +68,17 @@ public record TwoDates(@Nullable Point from, @Nullable Point to, Clock clock, Dr
         return point.orElse(null);
     }
 
-    private static void check(@Nullable Point point, String field, String label, LocalDate today, Problems problems) {
-        if (point != null && point.isAfter(today)) problems.add(field, label + " must be today or in the past");
+    private static void check(
+            @Nullable Point point, String field, String label, Moment asked, LocalDate today, Problems problems) {
+        if (point == null) return;
+        if (point.isAfter(today)) problems.add(field, label + " must be today or in the past");
+        else if (asked.knownAt() != null && point.at().isAfter(asked.knownAt())) {
+            problems.add(field, label + " must not be after the day that you look back at");
+        }
     }
 
-    private static Answers filled(Answers answers, @Nullable Point from, @Nullable Point to, Clock clock) {
-        var filled = answers.with("clock", clock == Clock.RECORDED ? RECORDED : "declared");
+    private static Answers filled(Answers answers, @Nullable Point from, @Nullable Point to) {
+        var filled = answers;
         if (from != null && from.day() != null) filled = filled.withDate("from", from.asked());
         if (to != null && to.day() != null) filled = filled.withDate("to", to.asked());
         return filled;
@@ -77,25 +88,38 @@ public record TwoDates(@Nullable Point from, @Nullable Point to, Clock clock, Dr
     Optional<Between> between() {
         return from == null || !draft.problems().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Between(from.at(), to == null ? Moment.asked().knownAt() : to.at(), clock));
+                : Optional.of(
+                        new Between(from.at(), to == null ? asked.knownAt() : to.at(), asked.clock(), asked.trueOn()));
     }
 
-    /** What the address of this comparison holds. */
+    /** What the address of this comparison holds, but the days that every link of a page keeps that looks back. */
     Map<String, String> address() {
         var address = new LinkedHashMap<String, String>();
         if (from != null) address.put("from", from.asked());
         if (to != null) address.put("to", to.asked());
-        if (clock == Clock.RECORDED) address.put("clock", RECORDED);
+        if (asked.isNow() && asked.clock() == Clock.RECORDED) address.put(LookBack.CLOCK, RECORDED);
         return address;
+    }
+
+    /** Whether the second date is now. */
+    public boolean untilNow() {
+        return to == null && asked.knownAt() == null;
+    }
+
+    /** Whether the form asks by which clock; a page that looks back has chosen one already. */
+    public boolean asksForClock() {
+        return asked.isNow();
     }
 
     public String fromWords() {
         return from == null ? "" : from.words();
     }
 
-    /** "1 November 2022", or "now"; where it was left out and the page looks back, "the day looked back to". */
+    /** "1 November 2022", or "now". */
     public String toWords() {
         if (to != null) return to.words();
-        return Moment.asked().knownAt() == null ? "now" : "the day looked back to";
+        return asked.knownAt() == null
+                ? "now"
+                : DateWords.known(asked.knownAt()).replaceFirst("^on ", "");
     }
 }

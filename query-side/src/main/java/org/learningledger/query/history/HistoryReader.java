@@ -31,7 +31,6 @@ import org.learningledger.store.log.Fact;
 import org.learningledger.store.log.LedgerLog;
 import org.learningledger.store.log.StoredEvent;
 import org.learningledger.store.time.Moment;
-import org.learningledger.store.time.Moment.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -348,16 +347,15 @@ public class HistoryReader {
     }
 
     /**
-     * Those of these entries that became known after one moment and by another, by the clock of the later; what became
-     * known last first.
+     * Those of these entries that count at one moment and became known after another, by the clock of the later; what
+     * became known last first.
      */
     public List<Long> knownBetween(String partnership, Collection<Long> positions, Moment earlier, Moment later) {
         var known = later.clock() == Moment.Clock.DECLARED ? "known_at" : "recorded_at";
-        return new Selection("read.history_fact", "position", partnership)
+        return later.answer(() -> new Selection("read.history", "position", partnership)
                 .where("position = ANY (:positions)", "positions", new SqlArrayValue("bigint", positions.toArray()))
                 .where(known + " > :after", "after", offset(earlier.knownAt()))
-                .where(known + " <= :until", "until", offset(later.knownAt()))
-                .all(database, "position", known + " DESC, position DESC", (row, number) -> row.getLong("position"));
+                .all(database, "position", known + " DESC, position DESC", (row, number) -> row.getLong("position")));
     }
 
     private static @Nullable OffsetDateTime offset(@Nullable Instant at) {

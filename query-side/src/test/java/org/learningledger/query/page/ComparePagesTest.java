@@ -134,6 +134,39 @@ class ComparePagesTest {
     }
 
     @Test
+    void tell_nothing_that_became_known_after_the_day_that_is_looked_back_at() throws Exception {
+        var page = page("/compare/actions?from=2022-04-30&knownAt=2022-06-30");
+        assertThat(page.select("h2").eachText()).contains("What changed between 30 April 2022 and 30 June 2022");
+        assertThat(page.selectFirst("#change-" + mother.action).text()).doesNotContain("most teams");
+        assertThat(page("/compare/actions?from=2022-04-30&to=2022-11-01&knownAt=2022-06-30")
+                        .select(".govuk-error-summary a")
+                        .text())
+                .isEqualTo("Second date must not be after the day that you look back at");
+        assertThat(reader.get("/compare/actions?from-day=30&from-month=4&from-year=2022&knownAt=2022-06-30")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .endsWith("/compare/actions?from=2022-04-30&knownAt=2022-06-30");
+        assertThat(reader.get("/compare/action/" + mother.action + "?from=2022-03-31&knownAt=2022-04-30")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void count_only_what_was_so_by_the_day_that_is_asked_about() throws Exception {
+        var path = "/compare/actions?from=2022-06-30&to=2022-11-01";
+        assertThat(page(path + "&trueOn=2021-08-31")
+                        .selectFirst("#change-" + mother.action)
+                        .text())
+                .contains("most teams")
+                .doesNotContain("Extended");
+        assertThat(page(path + "&trueOn=2021-12-31")
+                        .selectFirst("#change-" + mother.action)
+                        .text())
+                .contains("Extended");
+    }
+
+    @Test
     void turn_the_boxes_of_the_form_into_an_address_that_can_be_kept() throws Exception {
         var answer = reader.get("/compare/actions?from-day=30&from-month=6&from-year=2022&to-day=&to-month=&to-year="
                 + "&clock=recorded");
@@ -219,7 +252,11 @@ class ComparePagesTest {
                         .body())
                 .contains("\"knownBefore\":true")
                 .contains("Trainers fell ill");
-        for (var wrong : List.of("?from=yesterday", "?from=2022-06-30&to=2022-06-01", "?clock=sundial")) {
+        for (var wrong : List.of(
+                "?from=yesterday",
+                "?from=2022-06-30&to=2022-06-01",
+                "?clock=sundial",
+                "?to=2022-06-30&knownAt=2022-05-31")) {
             assertThat(api("/actions" + wrong).statusCode()).as(wrong).isEqualTo(400);
         }
         assertThat(api("/actions?only=signed-off").statusCode()).isEqualTo(400);
