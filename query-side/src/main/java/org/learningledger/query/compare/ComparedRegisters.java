@@ -66,8 +66,7 @@ final class ComparedRegisters {
                     "Stands on a lower step",
                     "NOT now.regressed AND " + step("now") + " < " + step("was"))
             .turning("regressed", "Slipped back", "now.regressed AND NOT was.regressed")
-            .turning("returned", "Returned after slipping back", "was.regressed AND NOT now.regressed")
-            .turning("found-again", "Found again", "now.recurrences > was.recurrences");
+            .turning("returned", "Returned after slipping back", "was.regressed AND NOT now.regressed");
 
     static final ComparedRegister FINDINGS = new ComparedRegister(
                     "findings", "Findings", "finding", "findings", FindingReader.PROJECTION, FindingReader.KEPT, null)
@@ -114,7 +113,17 @@ final class ComparedRegisters {
                     flag("Taken as done on a paper's word", "taken_as_done"),
                     flag("Judged by own agency", "judged_by_own_agency"),
                     things("Recommendations", "recommendations"))
-            .notShowing("sort_key", "current_due_latest", "awaited", "searched")
+            .notShowing(
+                    "sort_key",
+                    "current_due_latest",
+                    "first_due_latest",
+                    "extended_after",
+                    "extended_undated",
+                    "approved_by",
+                    "own_judgements",
+                    "own_judgement_ways",
+                    "awaited",
+                    "searched")
             .turning("closed", "Closed", "was.open AND NOT now.open")
             .turning(
                     "reopened",
@@ -145,7 +154,7 @@ final class ComparedRegisters {
                     constant("Sign-off", "state", PlanState.class, state -> PlanWords.state(state)
                             .text()),
                     flag("Judged by own agency", "judged_by_own_agency"))
-            .notShowing("sort_key", "searched")
+            .notShowing("sort_key", "own_judgements", "own_judgement_ways", "searched")
             .turning("signed-off", "Signed off", "now.state = 'SIGNED_OFF' AND was.state <> 'SIGNED_OFF'")
             .turning("reopened", "Reopened", "now.state = 'OPEN' AND was.state <> 'OPEN'")
             .turning(
@@ -188,7 +197,7 @@ final class ComparedRegisters {
                     number("Claims of impact without evidence", "uncited"),
                     flag("Concluded", "concluded"),
                     flag("Judged by own agency", "judged_by_own_agency"))
-            .notShowing("sort_key", "earliest", "latest", "searched")
+            .notShowing("sort_key", "earliest", "latest", "own_judgements", "own_judgement_ways", "searched")
             .turning("held", "Held", "was.stated_only AND NOT now.stated_only")
             .turning("concluded", "Concluded", "now.concluded AND NOT was.concluded");
 
@@ -307,6 +316,7 @@ final class ComparedRegisters {
                         flag("Slipped back", "regressed"),
                         things("Reviews and audits", "sources"),
                         codes(THEMES, "Themes", "themes"),
+                        codes(PRIORITIES, "Priorities", "priorities"),
                         words("Area", "area"),
                         codes(ORGANISATIONS, "Addressed to", "addressees"),
                         words("Addressed to, in words of the paper", "addressee_words"),
@@ -318,9 +328,17 @@ final class ComparedRegisters {
                         number("Actions withdrawn", "actions_withdrawn"),
                         number("Actions stated in papers only", "stated_actions"),
                         number("Measures", "measures"),
-                        number("Times found again", "recurrences"),
                         constants("Marked", "flags", FlagKind.class, Wording::plain))
-                .notShowing("kind", "sort_key", "searched");
+                .notShowing(
+                        "kind",
+                        "sort_key",
+                        "areas",
+                        "findings",
+                        "closed_on",
+                        "tested",
+                        "retest_from",
+                        "retest_by",
+                        "searched");
     }
 
     private static String title(EntryKind kind) {

@@ -138,7 +138,8 @@ class HistoryPage {
         return Stream.of(
                         new NavItem("All entries", "/history"),
                         new NavItem("Late entries", LATE),
-                        new NavItem("Since I last looked", "/since"))
+                        new NavItem("Since I last looked", "/since"),
+                        new NavItem("Compare two dates", "/compare"))
                 .map(tab -> new NavItem(tab.label(), tab.href(), tab.href().equals(here)))
                 .toList();
     }

@@ -31,6 +31,7 @@ import org.learningledger.store.log.Fact;
 import org.learningledger.store.log.LedgerLog;
 import org.learningledger.store.log.StoredEvent;
 import org.learningledger.store.time.Moment;
+import org.learningledger.store.time.Moment.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;

@@ -19,6 +19,7 @@ import org.learningledger.query.answer.Selection;
 import org.learningledger.query.answer.Wording;
 import org.learningledger.query.projection.SubjectFacts;
 import org.learningledger.query.projection.Subjects;
+import org.learningledger.query.recurrence.RecurrenceReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;

@@ -42,9 +42,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @ConditionalOnWebApplication
 class LookingBack implements HandlerInterceptor, WebMvcConfigurer {
 
-    /** What is compared is what was known at two moments, whenever it was so. */
-    private static final String COMPARISONS = "/compare";
-
     private static final String PAGES = QuerySide.class.getPackageName();
 
     /** The parameters by which pages offer something to do, and what they say where there is nothing. */
@@ -80,10 +77,6 @@ class LookingBack implements HandlerInterceptor, WebMvcConfigurer {
             throws IOException {
         if (!isOurs(handler)) return true;
         var asked = AskedMoment.of(request);
-        if (request.getRequestURI().startsWith(COMPARISONS) && asked.fields().remove(LookBack.TRUE_ON) != null) {
-            response.sendRedirect(address(request, asked.fields()));
-            return false;
-        }
         if (!isForPrograms(request) && !asked.isPermanent(request)) {
             response.sendRedirect(address(request, asked.fields()));
             return false;

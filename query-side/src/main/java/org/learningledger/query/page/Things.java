@@ -99,9 +99,10 @@ public final class Things {
         return "/compare/" + segment(kind) + "/" + id;
     }
 
-    /** Where two dates of a register are compared, by the page that lists it. */
-    public static String comparison(String list) {
-        return list.equals("/impact-claims") ? "/compare/claims" : "/compare" + list;
+    /** Where two dates of a register are compared, by the page that lists it; {@code null} where they cannot be. */
+    static @Nullable String comparison(String list) {
+        if (list.equals("/impact-claims")) return "/compare/claims";
+        return COMPARED.contains(list) || list.startsWith("/registers/") ? "/compare" + list : null;
     }
 
     /** The permanent address of one fact. */

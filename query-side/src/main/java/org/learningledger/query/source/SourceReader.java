@@ -16,6 +16,7 @@ import org.learningledger.query.answer.Named;
 import org.learningledger.query.answer.Selection;
 import org.learningledger.query.projection.SubjectFacts;
 import org.learningledger.query.projection.Subjects;
+import org.learningledger.store.log.Fact;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
