@@ -71,8 +71,7 @@ class EveryPageTest {
             visitor.look("sign-in");
             visitor.signInAs(who);
             Set<String> kinds = new LinkedHashSet<>();
-            var toSee =
-                    new ArrayList<>(START.stream().map(path -> path + asked).toList());
+            var toSee = new ArrayList<>(START.stream().map(path -> path + asked).toList());
             while (!toSee.isEmpty()) {
                 var path = toSee.removeFirst();
                 if (!kinds.add(kind(path))) continue;
