@@ -147,7 +147,7 @@ class ComparePage {
                 .with("paging", paging)
                 .with("one", of.one)
                 .with("many", of.many)
-                .with("changes", changes)
+                .with("differing", changes)
                 .with("labels", labels(of))
                 .with("query", query(dates))
                 .with(
