@@ -347,7 +347,7 @@ public class CompareReader {
         var clock = between.clock() == Clock.DECLARED ? "known_at" : "recorded_at";
         return between.later().answer(() -> database.sql("SELECT min(" + clock + ") AS first"
                         + " FROM read.history_about_fact WHERE partnership = ? AND thing = ?"
-                        + " AND read.counts(known_at, recorded_at, occurred_earliest, occurred_latest)")
+                        + " AND read.happened(known_at, recorded_at, occurred_earliest, occurred_latest)")
                 .params(partnership, id)
                 .query((row, number) -> row.getObject("first", OffsetDateTime.class))
                 .optional()

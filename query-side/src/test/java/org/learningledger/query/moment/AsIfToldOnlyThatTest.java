@@ -150,7 +150,9 @@ class AsIfToldOnlyThatTest {
                 .containsExactlyInAnyOrderElementsOf(names(Standing.values()));
         assertThat(found("SELECT DISTINCT regressed::text FROM read.learning_known"))
                 .containsExactlyInAnyOrder("false", "true");
-        assertThat(found("SELECT DISTINCT (recurrences > 0)::text FROM read.learning_known"))
+        assertThat(found("SELECT DISTINCT (closed_on IS NOT NULL)::text FROM read.learning_known"))
+                .containsExactlyInAnyOrder("false", "true");
+        assertThat(found("SELECT DISTINCT (decided <> '{}')::text FROM read.found_known"))
                 .containsExactlyInAnyOrder("false", "true");
     }
 
