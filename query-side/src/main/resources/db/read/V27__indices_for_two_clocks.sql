@@ -60,6 +60,10 @@ CALL read.index_order('learning', 'kind, sort_key, subject', ' INCLUDE (step, re
 CALL read.index_order('action', 'sort_key, subject');
 CALL read.index_order('finding', 'sort_key, subject');
 
+-- Of the longest register of all, most stretches end after an early moment; few begin before it.
+CREATE INDEX learning_known_since ON read.learning_known (partnership, so_until, known_from, known_until, so_from, planes)
+    INCLUDE (subject, mark, kind, step, regressed, flags);
+
 CREATE OR REPLACE PROCEDURE read.keep_over_time(name text) LANGUAGE plpgsql AS $$
 DECLARE
     kept text := name || '_known';

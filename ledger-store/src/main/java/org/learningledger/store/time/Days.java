@@ -3,6 +3,8 @@ package org.learningledger.store.time;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +23,21 @@ public record Days(@Nullable LocalDate earliest, @Nullable LocalDate latest) {
     private static final Pattern DATE =
             Pattern.compile("(\\d{4}|\\d{3}X|\\d{2}XX)(?:-(\\d{2}|XX)(?:-(\\d{2}|XX))?)?[?~%]?");
 
+    /** The same few dates are read again and again, wherever facts are put in order. */
+    private static final Map<String, Days> READ_BEFORE = new ConcurrentHashMap<>();
+
+    private static final int MOST_REMEMBERED = 10_000;
+
     /** @throws NotADate when the text is no EDTF value of level 1, names no real day, or ends before it starts */
     public static Days of(String edtf) {
+        var before = READ_BEFORE.get(edtf);
+        if (before != null) return before;
+        var days = read(edtf);
+        if (READ_BEFORE.size() < MOST_REMEMBERED) READ_BEFORE.put(edtf, days);
+        return days;
+    }
+
+    private static Days read(String edtf) {
         int slash = edtf.indexOf('/');
         if (slash < 0) return single(edtf, edtf);
         if (edtf.indexOf('/', slash + 1) >= 0) throw new NotADate(edtf, "has more than one \"/\"");
