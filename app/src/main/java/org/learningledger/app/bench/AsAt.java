@@ -17,6 +17,8 @@ import javax.sql.DataSource;
 import org.learningledger.app.bench.QueryPlans.Plan;
 import org.learningledger.events.action.ActionId;
 import org.learningledger.query.action.ActionReader;
+import org.learningledger.query.compare.Between;
+import org.learningledger.query.compare.CompareReader;
 import org.learningledger.query.learning.LearningFilter;
 import org.learningledger.query.learning.LearningReader;
 import org.learningledger.query.learning.Step;
@@ -24,6 +26,7 @@ import org.learningledger.store.log.LedgerLog;
 import org.learningledger.store.start.DatabaseAddress;
 import org.learningledger.store.time.Knowledge;
 import org.learningledger.store.time.Moment;
+import org.learningledger.store.time.Moment.Clock;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class AsAt {
 
     /** What is shared by findings decides how much a late one can bear upon. */
-    private static final int RECOMMENDATIONS_OF_A_THEME = 10;
+    private static final int RECOMMENDATIONS_OF_A_THEME = 50;
 
     private final ApplicationContext ledger;
     private final DatabaseAddress address;
@@ -211,8 +214,9 @@ public final class AsAt {
     }
 
     private Supplier<?> comparison(Instant first, Instant second) {
-        var comparing = new Comparing(ledger.getBean(DataSource.class));
-        return () -> comparing.firstPage(first, second);
+        var comparisons = ledger.getBean(CompareReader.class);
+        var between = new Between(first, second, Clock.DECLARED);
+        return () -> comparisons.compared(Histories.PARTNERSHIP, "recommendations", between, null, 1);
     }
 
     private static long allocated() {
