@@ -20,10 +20,11 @@ BEGIN
 END
 $$;
 
--- How many there are at a moment, and which are not the same at two; with what is counted by beside it.
+-- How many there are at a moment, and which are not the same at two; with what is counted by beside it. What is still
+-- known comes together in it, whichever day is asked about: of all that ever was, that is the least.
 CREATE PROCEDURE read.index_moments(name text, beside text DEFAULT '') LANGUAGE plpgsql AS $$
 BEGIN
-    EXECUTE format('CREATE INDEX %I ON read.%I (partnership, so_until, known_until, known_from, so_from, planes)'
+    EXECUTE format('CREATE INDEX %I ON read.%I (partnership, known_until, so_until, so_from, known_from, planes)'
         ' INCLUDE (subject, mark%s)', name || '_known_moment', name || '_known', beside);
 END
 $$;
@@ -59,10 +60,6 @@ $$;
 CALL read.index_order('learning', 'kind, sort_key, subject', ' INCLUDE (step, regressed, flags)');
 CALL read.index_order('action', 'sort_key, subject');
 CALL read.index_order('finding', 'sort_key, subject');
-
--- Of the longest register of all, most stretches end after an early moment; few begin before it.
-CREATE INDEX learning_known_since ON read.learning_known (partnership, so_until, known_from, known_until, so_from, planes)
-    INCLUDE (subject, mark, kind, step, regressed, flags);
 
 CREATE OR REPLACE PROCEDURE read.keep_over_time(name text) LANGUAGE plpgsql AS $$
 DECLARE
