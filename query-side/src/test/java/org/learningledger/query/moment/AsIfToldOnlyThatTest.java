@@ -136,10 +136,11 @@ class AsIfToldOnlyThatTest {
         agree(new Random().longs(24).boxed().toList());
     }
 
+    /** The same thousand in each run, so that one that fails tells of a change; others are tried a few at a time. */
     @Test
     @Tag("slow")
     void a_thousand_random_histories() {
-        agree(new Random().longs(1_000).boxed().toList());
+        agree(new Random(1_000).longs(1_000).boxed().toList());
         assertThat(found("SELECT DISTINCT step FROM read.learning_known"))
                 .containsExactlyInAnyOrderElementsOf(names(Step.values()));
         assertThat(found("SELECT DISTINCT state FROM read.plan_known"))
