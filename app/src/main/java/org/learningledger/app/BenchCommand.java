@@ -52,8 +52,8 @@ final class BenchCommand implements Callable<Integer> {
                 "",
                 "Fills a ledger with invented recommendations (some minutes), then asks the",
                 "same questions about now and about other moments by turns, and shows which",
-                "indices answer them. Ends with one line for programs; fails if a big table",
-                "is read whole. docs/performance.md tells of results."
+                "indices answer them. Ends with one line for programs; fails if a page of the",
+                "register reads a big table whole. docs/performance.md tells of results."
             })
     static final class AsAtCommand implements Callable<Integer> {
 

@@ -69,7 +69,7 @@ class ClocksPage {
                         "clocks")
                 .with("intro", "As at " + DateWords.day(day) + ". " + ClockWords.COUNTED)
                 .with("tabs", SourceWords.tabs(PATH))
-                .with("offers", List.of(new Link("Rules that clocks are counted by", RULES)));
+                .with("more", List.of(new Link("Rules that clocks are counted by", RULES)));
     }
 
     @GetMapping(RULES)
