@@ -8,7 +8,6 @@ import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
-import org.jspecify.annotations.Nullable;
 import org.learningledger.store.log.LedgerLog;
 import org.learningledger.store.log.LedgerLogSource;
 import org.learningledger.store.log.MomentPool;
@@ -42,13 +41,14 @@ public class StoreConfiguration {
     /** The pool that events are recorded through; every other use of the database goes through the primary one. */
     public static final String RECORDING = "recording";
 
+    /** Where no schema is named, the live read models are meant. */
     @Bean
     @Primary
     DataSource readingPool(
             @Value("${ledger.db.url}") String url,
             @Value("${ledger.db.user}") String user,
             @Value("${ledger.db.password}") String password) {
-        return new MomentPool(pool("reading", url, user, password, null));
+        return new MomentPool(pool("reading", url, user, password, "SET search_path = read"));
     }
 
     /**
@@ -69,8 +69,7 @@ public class StoreConfiguration {
                 "SET lock_timeout = '5s'; SET idle_in_transaction_session_timeout = '30s'");
     }
 
-    private static HikariDataSource pool(
-            String name, String url, String user, String password, @Nullable String onConnect) {
+    private static HikariDataSource pool(String name, String url, String user, String password, String onConnect) {
         var settings = new HikariConfig();
         settings.setPoolName(name);
         settings.setJdbcUrl(url);

@@ -20,8 +20,8 @@ import org.learningledger.store.log.Fact;
 public final class Actions {
 
     static final Subjects SUBJECTS = Subjects.of(
-            "read.action_fact",
-            "read.action",
+            "action_fact",
+            "action",
             List.of(
                     "reference",
                     "sort_key",

@@ -17,6 +17,8 @@ import org.learningledger.events.plan.PlanEvent;
 import org.learningledger.events.plan.PlanOpened;
 import org.learningledger.events.plan.PlanReopened;
 import org.learningledger.events.plan.PlanSignedOff;
+import org.learningledger.query.projection.Projection;
+import org.learningledger.query.projection.ReadModel;
 import org.learningledger.query.projection.Rows;
 import org.learningledger.store.log.Recorded;
 import org.springframework.stereotype.Component;
@@ -24,7 +26,12 @@ import org.springframework.stereotype.Component;
 /** Keeps {@code read.action}: who does what by when, and what came of it. */
 @Component
 @ProcessingGroup(ActionReader.PROJECTION)
-class ActionsProjection {
+class ActionsProjection implements Projection {
+
+    @Override
+    public ReadModel model() {
+        return ReadModel.of(ActionReader.PROJECTION, 1, Actions.SUBJECTS);
+    }
 
     @EventHandler
     void on(ActionEvent event, Recorded at, Rows rows) {

@@ -35,8 +35,8 @@ import org.learningledger.store.record.Actor;
 final class Challenges {
 
     static final Subjects SUBJECTS = new Subjects(
-            "read.challenge_fact",
-            "read.challenge",
+            "challenge_fact",
+            "challenge",
             List.of(
                     "reference",
                     "sort_key",
@@ -59,16 +59,16 @@ final class Challenges {
             """
             SELECT unnest(:streams) AS subject
             UNION
-            SELECT link.challenge FROM read.challenge_link link
+            SELECT link.challenge FROM challenge_link link
              WHERE link.partnership = :partnership AND link.part = ANY (:streams)
             """,
             """
             SELECT held.subject, array_agg(fact.position) AS positions
               FROM (SELECT unnest(:subjects) AS subject, unnest(:subjects) AS part
                     UNION
-                    SELECT link.challenge, link.part FROM read.challenge_link link
+                    SELECT link.challenge, link.part FROM challenge_link link
                      WHERE link.partnership = :partnership AND link.challenge = ANY (:subjects)) held
-              JOIN read.challenge_fact fact ON fact.partnership = :partnership AND fact.subject = held.part
+              JOIN challenge_fact fact ON fact.partnership = :partnership AND fact.subject = held.part
              GROUP BY held.subject
             """,
             Challenges::row);

@@ -1,5 +1,6 @@
 package org.learningledger.query.challenge;
 
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.learningledger.events.challenge.AgencyAnswered;
@@ -7,17 +8,24 @@ import org.learningledger.events.challenge.ChallengeEvent;
 import org.learningledger.events.correction.CorrectionEvent;
 import org.learningledger.events.evidence.EvidenceEvent;
 import org.learningledger.events.evidence.EvidenceId;
+import org.learningledger.query.projection.Projection;
+import org.learningledger.query.projection.ReadModel;
 import org.learningledger.query.projection.Rows;
+import org.learningledger.query.projection.Table;
 import org.learningledger.store.log.Recorded;
 import org.springframework.stereotype.Component;
 
 /** Keeps {@code read.challenge}: who was asked in person what changed, and what came of it. */
 @Component
 @ProcessingGroup(ChallengeReader.PROJECTION)
-class ChallengesProjection {
+class ChallengesProjection implements Projection {
 
-    private static final String LINK =
-            "INSERT INTO read.challenge_link (partnership, challenge, part, position) VALUES (?, ?, ?, ?)";
+    private static final Table LINK = Table.of("challenge_link", "partnership", "challenge", "part", "position");
+
+    @Override
+    public ReadModel model() {
+        return new ReadModel(ChallengeReader.PROJECTION, 1, List.of(LINK), List.of(Challenges.SUBJECTS));
+    }
 
     @EventHandler
     void on(ChallengeEvent event, Recorded at, Rows rows) {

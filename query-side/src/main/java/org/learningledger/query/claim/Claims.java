@@ -32,8 +32,8 @@ import org.learningledger.store.log.Fact;
 final class Claims {
 
     static final Subjects SUBJECTS = new Subjects(
-            "read.claim_fact",
-            "read.claim",
+            "claim_fact",
+            "claim",
             List.of(
                     "origin",
                     "thing_kind",
@@ -49,16 +49,16 @@ final class Claims {
             """
             SELECT unnest(:streams) AS subject
             UNION
-            SELECT link.claim FROM read.claim_link link
+            SELECT link.claim FROM claim_link link
              WHERE link.partnership = :partnership AND link.part = ANY (:streams)
             """,
             """
             SELECT held.subject, array_agg(fact.position) AS positions
               FROM (SELECT unnest(:subjects) AS subject, unnest(:subjects) AS part
                     UNION
-                    SELECT link.claim, link.part FROM read.claim_link link
+                    SELECT link.claim, link.part FROM claim_link link
                      WHERE link.partnership = :partnership AND link.claim = ANY (:subjects)) held
-              JOIN read.claim_fact fact ON fact.partnership = :partnership AND fact.subject = held.part
+              JOIN claim_fact fact ON fact.partnership = :partnership AND fact.subject = held.part
              GROUP BY held.subject
             """,
             Claims::row);

@@ -14,7 +14,10 @@ import org.learningledger.events.evidence.EvidenceEvent;
 import org.learningledger.events.evidence.EvidenceId;
 import org.learningledger.events.register.EvidenceCitedForClaim;
 import org.learningledger.events.register.RegisterEvent;
+import org.learningledger.query.projection.Projection;
+import org.learningledger.query.projection.ReadModel;
 import org.learningledger.query.projection.Rows;
+import org.learningledger.query.projection.Table;
 import org.learningledger.store.log.Recorded;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +27,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ProcessingGroup(ClaimReader.PROJECTION)
-class ClaimsProjection {
+class ClaimsProjection implements Projection {
 
-    private static final String LINK =
-            "INSERT INTO read.claim_link (partnership, claim, part, position) VALUES (?, ?, ?, ?)";
+    private static final Table LINK = Table.of("claim_link", "partnership", "claim", "part", "position");
+
+    @Override
+    public ReadModel model() {
+        return new ReadModel(ClaimReader.PROJECTION, 1, List.of(LINK), List.of(Claims.SUBJECTS));
+    }
 
     @EventHandler
     void on(OutcomeSeen event, Recorded at, Rows rows) {

@@ -31,8 +31,8 @@ import org.learningledger.store.log.Fact;
 final class Discrepancies {
 
     static final Subjects SUBJECTS = Subjects.of(
-            "read.discrepancy_fact",
-            "read.discrepancy",
+            "discrepancy_fact",
+            "discrepancy",
             List.of(
                     "state",
                     "reference",

@@ -34,8 +34,8 @@ import org.learningledger.store.log.Fact;
 final class Findings {
 
     static final Subjects SUBJECTS = Subjects.of(
-            "read.finding_fact",
-            "read.finding",
+            "finding_fact",
+            "finding",
             List.of(
                     "reference",
                     "sort_key",

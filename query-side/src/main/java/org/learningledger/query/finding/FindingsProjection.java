@@ -17,6 +17,8 @@ import org.learningledger.events.recommendation.RecommendationNotAccepted;
 import org.learningledger.events.recommendation.RecommendationStated;
 import org.learningledger.events.recommendation.RecommendationUnlinked;
 import org.learningledger.events.recommendation.SmartChecked;
+import org.learningledger.query.projection.Projection;
+import org.learningledger.query.projection.ReadModel;
 import org.learningledger.query.projection.Rows;
 import org.learningledger.store.log.Recorded;
 import org.springframework.stereotype.Component;
@@ -24,7 +26,12 @@ import org.springframework.stereotype.Component;
 /** Keeps {@code read.finding}: the register of findings, and which recommendations name them. */
 @Component
 @ProcessingGroup(FindingReader.PROJECTION)
-class FindingsProjection {
+class FindingsProjection implements Projection {
+
+    @Override
+    public ReadModel model() {
+        return ReadModel.of(FindingReader.PROJECTION, 1, Findings.SUBJECTS);
+    }
 
     @EventHandler
     void on(FindingEvent event, Recorded at, Rows rows) {

@@ -1,9 +1,13 @@
 package org.learningledger.query.history;
 
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.learningledger.events.LedgerEvent;
+import org.learningledger.query.projection.Projection;
+import org.learningledger.query.projection.ReadModel;
 import org.learningledger.query.projection.Rows;
+import org.learningledger.query.projection.Table;
 import org.learningledger.store.log.Recorded;
 import org.learningledger.store.time.Moment.Clock;
 import org.springframework.stereotype.Component;
@@ -11,7 +15,42 @@ import org.springframework.stereotype.Component;
 /** Keeps {@code read.history}: one row for each event of the log, whatever kind it is of. */
 @Component
 @ProcessingGroup(HistoryReader.PROJECTION)
-class HistoryProjection {
+class HistoryProjection implements Projection {
+
+    private static final Table FACT = Table.of(
+            "history_fact",
+            "partnership",
+            "position",
+            "recorded_at",
+            "known_at",
+            "occurred_earliest",
+            "occurred_latest",
+            "event_type",
+            "thing_kind",
+            "statement",
+            "account",
+            "role",
+            "agency",
+            "late",
+            "late_to_ledger");
+
+    /** The things that an event is about, its own first. */
+    private static final Table ABOUT = Table.of(
+            "history_about_fact",
+            "partnership",
+            "thing",
+            "position",
+            "place",
+            "kind",
+            "known_at",
+            "recorded_at",
+            "occurred_earliest",
+            "occurred_latest");
+
+    @Override
+    public ReadModel model() {
+        return new ReadModel(HistoryReader.PROJECTION, 1, List.of(FACT, ABOUT), List.of(NamesOverTime.SUBJECTS));
+    }
 
     @EventHandler
     void on(LedgerEvent event, Recorded at, Rows rows) {
@@ -22,9 +61,7 @@ class HistoryProjection {
         var by = at.stamp().actor();
         var late = Late.of(event, at, Clock.DECLARED);
         rows.add(
-                "INSERT INTO read.history_fact (partnership, position, recorded_at, known_at, occurred_earliest,"
-                        + " occurred_latest, event_type, thing_kind, statement, account, role, agency, late, late_to_ledger)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                FACT,
                 at.partnership(),
                 at.position(),
                 at.recordedAt(),
@@ -43,8 +80,7 @@ class HistoryProjection {
         int place = 0;
         for (var thing : bearing.things()) {
             rows.add(
-                    "INSERT INTO read.history_about_fact (partnership, thing, position, place, kind, known_at,"
-                            + " recorded_at, occurred_earliest, occurred_latest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    ABOUT,
                     at.partnership(),
                     thing.id(),
                     at.position(),

@@ -12,12 +12,16 @@ final class NamesOverTime {
 
     /** The facts about a thing are those of the history whose first thing it is. */
     static final Subjects SUBJECTS = new Subjects(
-            "read.history_about_fact",
-            "read.name",
+            "history_about_fact",
+            "name",
             List.of("kind", "reference", "title", "withdrawn"),
-            "SELECT DISTINCT unnest(:streams) AS subject",
             """
-            SELECT thing AS subject, array_agg(position) AS positions FROM read.history_about_fact
+            SELECT partnership, thing AS subject, min(position) AS first FROM history_about_fact
+             WHERE place = 0 GROUP BY partnership, thing
+            """,
+            Subjects.THEMSELVES,
+            """
+            SELECT thing AS subject, array_agg(position) AS positions FROM history_about_fact
              WHERE partnership = :partnership AND thing = ANY (:subjects) AND place = 0 GROUP BY thing
             """,
             NamesOverTime::row);

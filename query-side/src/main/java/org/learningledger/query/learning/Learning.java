@@ -36,8 +36,8 @@ import org.learningledger.store.log.Fact;
 final class Learning {
 
     static final Subjects SUBJECTS = new Subjects(
-            "read.learning_fact",
-            "read.learning",
+            "learning_fact",
+            "learning",
             List.of(
                     "kind",
                     "reference",
@@ -74,11 +74,11 @@ final class Learning {
                 SELECT unnest(:streams)
                 UNION
                 SELECT link.whole FROM up
-                  JOIN read.learning_link link ON link.partnership = :partnership AND link.part = up.thing
+                  JOIN learning_link link ON link.partnership = :partnership AND link.part = up.thing
             )
             SELECT thing AS subject FROM up
             UNION
-            SELECT link.part FROM read.learning_link link
+            SELECT link.part FROM learning_link link
              WHERE link.partnership = :partnership AND link.whole = ANY (:streams) AND link.via = 'finding'
             """,
             // Its own stream and whatever its links lead to; and, for a finding, the recommendations that name it.
@@ -87,14 +87,14 @@ final class Learning {
                 SELECT wanted, wanted FROM unnest(:subjects) wanted
                 UNION
                 SELECT reach.subject, link.part FROM reach
-                  JOIN read.learning_link link ON link.partnership = :partnership AND link.whole = reach.thing
+                  JOIN learning_link link ON link.partnership = :partnership AND link.whole = reach.thing
             )
             SELECT reach.subject, array_agg(fact.position) AS positions FROM reach
-              JOIN read.learning_fact fact ON fact.partnership = :partnership AND fact.subject = reach.thing
+              JOIN learning_fact fact ON fact.partnership = :partnership AND fact.subject = reach.thing
              GROUP BY reach.subject
             UNION ALL
-            SELECT link.part, array_agg(fact.position) FROM read.learning_link link
-              JOIN read.learning_fact fact ON fact.partnership = :partnership AND fact.subject = link.whole
+            SELECT link.part, array_agg(fact.position) FROM learning_link link
+              JOIN learning_fact fact ON fact.partnership = :partnership AND fact.subject = link.whole
              WHERE link.partnership = :partnership AND link.part = ANY (:subjects) AND link.via = 'finding'
              GROUP BY link.part
             """,

@@ -1,6 +1,7 @@
 package org.learningledger.query.learning;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -70,7 +71,10 @@ import org.learningledger.events.source.ReviewStated;
 import org.learningledger.events.source.ScoreModerated;
 import org.learningledger.events.source.SelfScoreGiven;
 import org.learningledger.events.source.SourceEvent;
+import org.learningledger.query.projection.Projection;
+import org.learningledger.query.projection.ReadModel;
 import org.learningledger.query.projection.Rows;
+import org.learningledger.query.projection.Table;
 import org.learningledger.query.recurrence.Found;
 import org.learningledger.store.log.Recorded;
 import org.springframework.stereotype.Component;
@@ -81,10 +85,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ProcessingGroup(LearningReader.PROJECTION)
-class LearningProjection {
+class LearningProjection implements Projection {
 
-    private static final String LINK =
-            "INSERT INTO read.learning_link (partnership, position, whole, part, via) VALUES (?, ?, ?, ?, ?)";
+    private static final Table LINK = Table.of("learning_link", "partnership", "position", "whole", "part", "via");
+
+    @Override
+    public ReadModel model() {
+        return new ReadModel(LearningReader.PROJECTION, 1, List.of(LINK), List.of(Learning.SUBJECTS, Found.SUBJECTS));
+    }
 
     @EventHandler
     void on(SourceEvent event, Recorded at, Rows rows) {

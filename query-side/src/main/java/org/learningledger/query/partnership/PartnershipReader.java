@@ -3,10 +3,11 @@ package org.learningledger.query.partnership;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.learningledger.store.time.Moment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Answers which partnerships keep their ledger here. */
+/** Answers which partnerships keep their ledger here. Should one begin twice, the newer name is right. */
 @Component
 public class PartnershipReader {
 
@@ -20,16 +21,16 @@ public class PartnershipReader {
     }
 
     public Optional<PartnershipLine> one(String code) {
-        return database.sql("SELECT code, name, invented FROM read.partnership WHERE code = ?")
-                .param(code)
-                .query(PartnershipLine.class)
-                .optional();
+        return all().stream().filter(line -> line.code().equals(code)).findFirst();
     }
 
-    /** Real ones first. */
+    /** Real ones first, under the names that they have now, whatever moment is asked about. */
     public List<PartnershipLine> all() {
-        return database.sql("SELECT code, name, invented FROM read.partnership ORDER BY invented, name")
-                .query(PartnershipLine.class)
-                .list();
+        return Moment.NOW.answer(
+                () -> database.sql("""
+                        SELECT code, name, invented FROM (
+                            SELECT DISTINCT ON (partnership) partnership AS code, name, invented
+                              FROM read.partnership ORDER BY partnership, position DESC
+                        ) newest ORDER BY invented, name, code""").query(PartnershipLine.class).list());
     }
 }

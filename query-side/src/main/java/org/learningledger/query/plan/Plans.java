@@ -27,8 +27,8 @@ import org.learningledger.store.record.Actor;
 final class Plans {
 
     static final Subjects SUBJECTS = new Subjects(
-            "read.plan_fact",
-            "read.plan",
+            "plan_fact",
+            "plan",
             List.of(
                     "reference",
                     "sort_key",
@@ -50,7 +50,7 @@ final class Plans {
                 SELECT unnest(:streams)
                 UNION
                 SELECT link.plan FROM up
-                  JOIN read.plan_link link ON link.partnership = :partnership AND link.part = up.thing
+                  JOIN plan_link link ON link.partnership = :partnership AND link.part = up.thing
             )
             SELECT thing AS subject FROM up
             """,
@@ -59,10 +59,10 @@ final class Plans {
                 SELECT wanted, wanted FROM unnest(:subjects) wanted
                 UNION
                 SELECT reach.subject, link.part FROM reach
-                  JOIN read.plan_link link ON link.partnership = :partnership AND link.plan = reach.thing
+                  JOIN plan_link link ON link.partnership = :partnership AND link.plan = reach.thing
             )
             SELECT reach.subject, array_agg(fact.position) AS positions FROM reach
-              JOIN read.plan_fact fact ON fact.partnership = :partnership AND fact.subject = reach.thing
+              JOIN plan_fact fact ON fact.partnership = :partnership AND fact.subject = reach.thing
              GROUP BY reach.subject
             """,
             Plans::row);

@@ -1,5 +1,6 @@
 package org.learningledger.query.plan;
 
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -19,17 +20,24 @@ import org.learningledger.events.plan.PlanOpened;
 import org.learningledger.events.plan.PlanReopened;
 import org.learningledger.events.plan.PlanSignedOff;
 import org.learningledger.events.plan.SeenAction;
+import org.learningledger.query.projection.Projection;
+import org.learningledger.query.projection.ReadModel;
 import org.learningledger.query.projection.Rows;
+import org.learningledger.query.projection.Table;
 import org.learningledger.store.log.Recorded;
 import org.springframework.stereotype.Component;
 
 /** Keeps {@code read.plan}: what each plan holds, and whether its sign-off still agrees with what is known. */
 @Component
 @ProcessingGroup(PlanReader.PROJECTION)
-class PlansProjection {
+class PlansProjection implements Projection {
 
-    private static final String LINK =
-            "INSERT INTO read.plan_link (partnership, plan, part, position) VALUES (?, ?, ?, ?)";
+    private static final Table LINK = Table.of("plan_link", "partnership", "plan", "part", "position");
+
+    @Override
+    public ReadModel model() {
+        return new ReadModel(PlanReader.PROJECTION, 1, List.of(LINK), List.of(Plans.SUBJECTS));
+    }
 
     @EventHandler
     void on(PlanEvent event, Recorded at, Rows rows) {

@@ -24,8 +24,7 @@ final class BatchedRows implements Rows {
 
     private final JdbcTemplate database;
     private final SubjectFacts facts;
-    private final Map<String, List<@Nullable Object[]>> added = new LinkedHashMap<>();
-    private final Map<String, List<@Nullable Object[]>> changed = new LinkedHashMap<>();
+    private final Map<Table, List<@Nullable Object[]>> added = new LinkedHashMap<>();
     private final Map<Touched, Set<UUID>> touched = new LinkedHashMap<>();
 
     private final List<Correction> corrections = new ArrayList<>();
@@ -41,16 +40,7 @@ final class BatchedRows implements Rows {
 
     @Override
     public void fact(Subjects subjects, UUID subject, LedgerEvent event, Recorded at) {
-        var happened = at.happened(event);
-        add(
-                subjects.insertFact(),
-                at.partnership(),
-                subject,
-                at.position(),
-                at.recordedAt(),
-                at.knownAt(),
-                happened.earliest(),
-                happened.latest());
+        add(subjects.factRows(), subjects.factRow(subject, event, at));
         touch(subjects, subject, at);
     }
 
@@ -66,24 +56,12 @@ final class BatchedRows implements Rows {
     }
 
     @Override
-    public void add(String insert, @Nullable Object... values) {
-        added.computeIfAbsent(insert, key -> new ArrayList<>()).add(values);
-    }
-
-    @Override
-    public void mustHitOne(String update, @Nullable Object... values) {
-        changed.computeIfAbsent(update, key -> new ArrayList<>()).add(values);
+    public void add(Table table, @Nullable Object... values) {
+        added.computeIfAbsent(table, key -> new ArrayList<>()).add(values);
     }
 
     void write() {
-        added.forEach(this::run);
-        changed.forEach((update, rows) -> {
-            for (int[] counts : run(update, rows)) {
-                for (int count : counts) {
-                    if (count != 1) throw new IllegalStateException("Changed " + count + " rows, not one: " + update);
-                }
-            }
-        });
+        added.forEach((table, rows) -> run(table.insert(), rows));
         corrections.forEach(this::correct);
         touched.forEach(this::fold);
     }
@@ -121,30 +99,14 @@ final class BatchedRows implements Rows {
                     .forEach(key ->
                             gone.add(new Object[] {partnership, subject, key.from(), key.soFrom(), key.planes()}));
             now.forEach((key, stretch) -> {
-                if (!before.contains(key)) known.add(values(partnership, subject, key, stretch));
+                if (!before.contains(key)) known.add(stretch.values(partnership, subject, key));
             });
         }
         run(subjects.removeStretch(), gone);
-        run(subjects.insertStretch(), known);
+        run(subjects.stretches().insert(), known);
     }
 
-    private static @Nullable Object[] values(String partnership, UUID subject, Stretch.Key key, Stretch stretch) {
-        var values = new ArrayList<@Nullable Object>(List.of(
-                partnership,
-                subject,
-                key.planes(),
-                key.from(),
-                key.until(),
-                key.soFrom(),
-                key.soUntil(),
-                key.mark(),
-                stretch.position()));
-        values.addAll(stretch.row());
-        return values.toArray();
-    }
-
-    private int[][] run(String sql, List<@Nullable Object[]> rows) {
-        if (rows.isEmpty()) return new int[0][];
-        return database.batchUpdate(sql, rows, ROWS, Binding::bind);
+    private void run(String sql, List<@Nullable Object[]> rows) {
+        if (!rows.isEmpty()) database.batchUpdate(sql, rows, ROWS, Binding::bind);
     }
 }

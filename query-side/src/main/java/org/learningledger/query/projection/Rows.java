@@ -15,15 +15,12 @@ public interface Rows {
     /** Adds a fact about a subject, which will be folded again. */
     void fact(Subjects subjects, UUID subject, LedgerEvent event, Recorded at);
 
-    /** Has a subject folded again, and whatever the facts of it bear upon. */
+    /** Has a subject folded again that facts of its own stand under, and whatever these bear upon. */
     void touch(Subjects subjects, UUID subject, Recorded at);
 
     /** Has every subject folded again that holds the fact which is put right; none where the projection has no use for it. */
     void correction(Subjects subjects, CorrectionEvent event, Recorded at);
 
-    /** Adds a row. */
-    void add(String insert, @Nullable Object... values);
-
-    /** Changes exactly one row; if there is no such row the whole batch fails. */
-    void mustHitOne(String update, @Nullable Object... values);
+    /** Adds a row, with a value for each of the table's columns. */
+    void add(Table table, @Nullable Object... values);
 }

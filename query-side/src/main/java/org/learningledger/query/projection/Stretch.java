@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,24 @@ record Stretch(
 
     Key key() {
         return new Key(planes, from, until, soFrom, soUntil, mark(position, row));
+    }
+
+    /** A value for each column of {@link Subjects#stretches}. */
+    @Nullable
+    Object[] values(String partnership, UUID subject, Key key) {
+        return Stream.concat(
+                        Stream.of(
+                                partnership,
+                                subject,
+                                key.planes,
+                                key.from,
+                                key.until,
+                                key.soFrom,
+                                key.soUntil,
+                                key.mark,
+                                position),
+                        row.stream())
+                .toArray();
     }
 
     private static long mark(long position, List<@Nullable Object> row) {

@@ -1,8 +1,11 @@
 package org.learningledger.query.projection;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.learningledger.events.LedgerEvent;
+import org.learningledger.store.log.Recorded;
 
 /**
  * What one projection keeps of things of one kind: narrow fact rows, only ever added, and rows of what was known of each
@@ -11,16 +14,41 @@ import java.util.stream.Stream;
  * <p>Fact rows hold no text: that is read from the log. Late facts need no path of their own: whichever fact arrives,
  * its subject is folded again from all of them.
  *
+ * <p>Tables are named without a schema, as a {@link Table} is.
+ *
  * @param facts the table of fact rows
  * @param knowledge what is known at the moment that is asked about: a view, made by {@code read.keep_over_time}
  * @param columns the columns of the knowledge table that {@code fold} fills, in its order
+ * @param own finds every {@code subject} that facts of its own stand under, with its {@code partnership} and the
+ *     {@code first} of their positions
  * @param touched finds, for {@code :partnership} and {@code :streams}, every {@code subject} that facts of these
  *     streams bear upon
  * @param members finds, for {@code :partnership} and {@code :subjects}, each {@code subject} with the {@code positions}
  *     of facts about it; a subject may come more than once, and so may a position
  */
 public record Subjects(
-        String facts, String knowledge, List<String> columns, String touched, String members, Fold fold) {
+        String facts, String knowledge, List<String> columns, String own, String touched, String members, Fold fold) {
+
+    /** Facts bear upon the subject alone under which they stand. */
+    public static final String THEMSELVES = "SELECT DISTINCT unnest(:streams) AS subject";
+
+    private static final List<String> FACT = List.of(
+            "partnership", "subject", "position", "recorded_at", "known_at", "occurred_earliest", "occurred_latest");
+
+    private static final List<String> STRETCH = List.of(
+            "partnership", "subject", "planes", "known_from", "known_until", "so_from", "so_until", "mark", "position");
+
+    /** Subjects that facts of others bear upon as well. */
+    public Subjects(String facts, String knowledge, List<String> columns, String touched, String members, Fold fold) {
+        this(
+                facts,
+                knowledge,
+                columns,
+                "SELECT partnership, subject, min(position) AS first FROM " + facts + " GROUP BY partnership, subject",
+                touched,
+                members,
+                fold);
+    }
 
     /** Subjects that only facts of their own bear upon. */
     public static Subjects of(String facts, String knowledge, List<String> columns, Fold fold) {
@@ -28,16 +56,40 @@ public record Subjects(
                 facts,
                 knowledge,
                 columns,
-                "SELECT DISTINCT unnest(:streams) AS subject",
+                THEMSELVES,
                 "SELECT subject, array_agg(position) AS positions FROM " + facts
                         + " WHERE partnership = :partnership AND subject = ANY (:subjects) GROUP BY subject",
                 fold);
     }
 
-    String insertFact() {
-        return "INSERT INTO " + facts
-                + " (partnership, subject, position, recorded_at, known_at, occurred_earliest, occurred_latest)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?)";
+    /** Whether only facts of its own bear upon a subject. */
+    boolean alone() {
+        return touched.equals(THEMSELVES);
+    }
+
+    Table factRows() {
+        return new Table(facts, FACT);
+    }
+
+    @Nullable
+    Object[] factRow(UUID subject, LedgerEvent event, Recorded at) {
+        var happened = at.happened(event);
+        return new @Nullable Object[] {
+            at.partnership(),
+            subject,
+            at.position(),
+            at.recordedAt(),
+            at.knownAt(),
+            happened.earliest(),
+            happened.latest()
+        };
+    }
+
+    /** The table of every stretch; {@link #knowledge} shows those of the moment that is asked about. */
+    Table stretches() {
+        return new Table(
+                knowledge + "_known",
+                Stream.concat(STRETCH.stream(), columns.stream()).toList());
     }
 
     /** Puts a correction beside the fact that it puts right, wherever that stands; tells about which subjects. */
@@ -50,36 +102,13 @@ public record Subjects(
                 + " WHERE held.partnership = ? AND log.event_identifier = ? RETURNING subject";
     }
 
-    /** The table of every stretch; {@link #knowledge} shows those of the moment that is asked about. */
-    private String stretches() {
-        return knowledge + "_known";
-    }
-
     String written() {
-        return "SELECT subject, planes, known_from, known_until, so_from, so_until, mark FROM " + stretches()
-                + " WHERE partnership = :partnership AND subject = ANY (:subjects)";
+        return "SELECT subject, planes, known_from, known_until, so_from, so_until, mark FROM "
+                + stretches().name() + " WHERE partnership = :partnership AND subject = ANY (:subjects)";
     }
 
     String removeStretch() {
-        return "DELETE FROM " + stretches()
+        return "DELETE FROM " + stretches().name()
                 + " WHERE partnership = ? AND subject = ? AND known_from = ? AND so_from = ? AND planes = ?";
-    }
-
-    String insertStretch() {
-        var named = Stream.concat(
-                        Stream.of(
-                                "partnership",
-                                "subject",
-                                "planes",
-                                "known_from",
-                                "known_until",
-                                "so_from",
-                                "so_until",
-                                "mark",
-                                "position"),
-                        columns.stream())
-                .toList();
-        return "INSERT INTO " + stretches() + " (" + String.join(", ", named) + ") VALUES ("
-                + named.stream().map(column -> "?").collect(Collectors.joining(", ")) + ")";
     }
 }

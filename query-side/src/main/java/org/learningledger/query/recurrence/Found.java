@@ -42,8 +42,8 @@ public final class Found {
 
     /** Besides its own facts, those that say when its sources were. */
     public static final Subjects SUBJECTS = new Subjects(
-            "read.found_fact",
-            "read.found",
+            "found_fact",
+            "found",
             List.of(
                     "reference",
                     "sort_key",
@@ -69,16 +69,16 @@ public final class Found {
             """
             SELECT unnest(:streams) AS subject
             UNION
-            SELECT link.whole FROM read.learning_link link
+            SELECT link.whole FROM learning_link link
              WHERE link.partnership = :partnership AND link.part = ANY (:streams) AND link.via = 'source'
             """,
             """
-            SELECT fact.subject, array_agg(fact.position) AS positions FROM read.found_fact fact
+            SELECT fact.subject, array_agg(fact.position) AS positions FROM found_fact fact
              WHERE fact.partnership = :partnership AND fact.subject = ANY (:subjects)
              GROUP BY fact.subject
             UNION ALL
-            SELECT link.whole, array_agg(fact.position) FROM read.learning_link link
-              JOIN read.found_fact fact ON fact.partnership = :partnership AND fact.subject = link.part
+            SELECT link.whole, array_agg(fact.position) FROM learning_link link
+              JOIN found_fact fact ON fact.partnership = :partnership AND fact.subject = link.part
              WHERE link.partnership = :partnership AND link.whole = ANY (:subjects) AND link.via = 'source'
              GROUP BY link.whole
             """,

@@ -42,7 +42,7 @@ import org.learningledger.store.log.Fact;
 /** What the facts tell of entries of registers: what a paper stated, and what happened to it since. */
 final class Entries {
 
-    static final Subjects SUBJECTS = Subjects.of("read.entry_fact", "read.entry", Entry.COLUMNS, (subject, facts) -> {
+    static final Subjects SUBJECTS = Subjects.of("entry_fact", "entry", Entry.COLUMNS, (subject, facts) -> {
         var entry = of(facts);
         return entry == null ? null : entry.row();
     });

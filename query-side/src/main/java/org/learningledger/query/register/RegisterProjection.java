@@ -5,6 +5,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.learningledger.events.challenge.ChallengeEvent;
 import org.learningledger.events.correction.CorrectionEvent;
 import org.learningledger.events.register.RegisterEvent;
+import org.learningledger.query.projection.Projection;
+import org.learningledger.query.projection.ReadModel;
 import org.learningledger.query.projection.Rows;
 import org.learningledger.store.log.Recorded;
 import org.springframework.stereotype.Component;
@@ -12,7 +14,12 @@ import org.springframework.stereotype.Component;
 /** Keeps {@code read.entry}: the registers that have no rules of their own. */
 @Component
 @ProcessingGroup(RegisterReader.PROJECTION)
-class RegisterProjection {
+class RegisterProjection implements Projection {
+
+    @Override
+    public ReadModel model() {
+        return ReadModel.of(RegisterReader.PROJECTION, 1, Entries.SUBJECTS);
+    }
 
     @EventHandler
     void on(RegisterEvent event, Recorded at, Rows rows) {

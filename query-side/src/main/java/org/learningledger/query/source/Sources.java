@@ -41,8 +41,8 @@ import org.learningledger.store.time.Days;
 final class Sources {
 
     static final Subjects SUBJECTS = Subjects.of(
-            "read.source_fact",
-            "read.source",
+            "source_fact",
+            "source",
             List.of(
                     "sort",
                     "reference",

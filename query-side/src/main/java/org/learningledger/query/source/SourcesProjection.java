@@ -4,6 +4,8 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.learningledger.events.correction.CorrectionEvent;
 import org.learningledger.events.source.SourceEvent;
+import org.learningledger.query.projection.Projection;
+import org.learningledger.query.projection.ReadModel;
 import org.learningledger.query.projection.Rows;
 import org.learningledger.store.log.Recorded;
 import org.springframework.stereotype.Component;
@@ -11,7 +13,12 @@ import org.springframework.stereotype.Component;
 /** Keeps {@code read.source}: the registers of reviews and audits. */
 @Component
 @ProcessingGroup(SourceReader.PROJECTION)
-class SourcesProjection {
+class SourcesProjection implements Projection {
+
+    @Override
+    public ReadModel model() {
+        return ReadModel.of(SourceReader.PROJECTION, 1, Sources.SUBJECTS);
+    }
 
     @EventHandler
     void on(SourceEvent event, Recorded at, Rows rows) {
