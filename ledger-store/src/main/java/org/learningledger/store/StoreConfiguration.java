@@ -48,7 +48,9 @@ public class StoreConfiguration {
             @Value("${ledger.db.url}") String url,
             @Value("${ledger.db.user}") String user,
             @Value("${ledger.db.password}") String password) {
-        return new MomentPool(pool("reading", url, user, password, "SET search_path = read"));
+        var settings = settings("reading", url, user, password);
+        settings.setSchema("read");
+        return new MomentPool(new HikariDataSource(settings));
     }
 
     /**
@@ -61,15 +63,12 @@ public class StoreConfiguration {
             @Value("${ledger.db.url}") String url,
             @Value("${ledger.db.user}") String user,
             @Value("${ledger.db.password}") String password) {
-        return pool(
-                RECORDING,
-                url,
-                user,
-                password,
-                "SET lock_timeout = '5s'; SET idle_in_transaction_session_timeout = '30s'");
+        var settings = settings(RECORDING, url, user, password);
+        settings.setConnectionInitSql("SET lock_timeout = '5s'; SET idle_in_transaction_session_timeout = '30s'");
+        return new HikariDataSource(settings);
     }
 
-    private static HikariDataSource pool(String name, String url, String user, String password, String onConnect) {
+    private static HikariConfig settings(String name, String url, String user, String password) {
         var settings = new HikariConfig();
         settings.setPoolName(name);
         settings.setJdbcUrl(url);
@@ -78,10 +77,9 @@ public class StoreConfiguration {
         settings.setMaximumPoolSize(16);
         settings.setMinimumIdle(2);
         settings.setConnectionTimeout(5_000);
-        settings.setConnectionInitSql(onConnect);
         // What an event says is nobody's business in a log of the program.
         settings.addDataSourceProperty("logServerErrorDetail", "false");
-        return new HikariDataSource(settings);
+        return settings;
     }
 
     @Bean

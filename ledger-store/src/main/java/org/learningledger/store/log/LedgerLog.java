@@ -1,5 +1,7 @@
 package org.learningledger.store.log;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,12 +35,16 @@ public final class LedgerLog {
 
     /** The next events over all partnerships, in the order in which they were recorded. */
     List<TrackedEventMessage<?>> after(long globalIndex, int most) {
-        var stored = database.sql("SELECT " + StoredEvent.COLUMNS
+        return messages(stored(globalIndex, most));
+    }
+
+    /** The next events over all partnerships as they are stored, their bytes not yet read. */
+    public List<StoredEvent> stored(long after, int most) {
+        return database.sql("SELECT " + StoredEvent.COLUMNS
                         + " FROM ledger.ledger_log log WHERE log.global_index > ? ORDER BY log.global_index LIMIT ?")
-                .params(globalIndex, most)
+                .params(after, most)
                 .query(StoredEvent::read)
                 .list();
-        return messages(stored);
     }
 
     /** The index of the newest event; 0 where there is none. */
@@ -107,6 +113,22 @@ public final class LedgerLog {
                 .optional();
     }
 
+    /** The index of the newest event that had been recorded by a moment; 0 where there was none. */
+    public long indexAt(Instant at) {
+        return database.sql("SELECT coalesce(max(global_index), 0) FROM ledger.ledger_log WHERE recorded_at <= ?")
+                .param(at.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    /** The index of the event in a place of a partnership's log; empty where there is none. */
+    public Optional<Long> indexAt(String partnership, long position) {
+        return database.sql("SELECT global_index FROM ledger.ledger_log WHERE partnership = ? AND position = ?")
+                .params(partnership, position)
+                .query(Long.class)
+                .optional();
+    }
+
     /** How many events a partnership's log holds among the first of all partnerships. */
     public long positionAt(String partnership, long globalIndex) {
         return database.sql("SELECT position FROM ledger.ledger_log WHERE partnership = ? AND global_index <= ?"
@@ -117,7 +139,8 @@ public final class LedgerLog {
                 .orElse(0L);
     }
 
-    private List<TrackedEventMessage<?>> messages(List<StoredEvent> stored) {
+    /** Stored events as an event handler takes them, in the order given. */
+    public List<TrackedEventMessage<?>> messages(List<StoredEvent> stored) {
         Map<Long, StoredEvent> byIndex =
                 stored.stream().collect(Collectors.toMap(StoredEvent::globalIndex, Function.identity()));
         return EventUtils.upcastAndDeserializeTrackedEvents(stored.stream(), serializer, upcasters)

@@ -13,7 +13,8 @@ public final class RecordedParameter implements ParameterResolverFactory, Parame
 
     static final String METADATA = "recorded";
 
-    static Recorded of(Message<?> message) {
+    /** Where the message's event stands in the log. */
+    public static Recorded of(Message<?> message) {
         return (Recorded) Objects.requireNonNull(message.getMetaData().get(METADATA), "not read from the ledger log");
     }
 

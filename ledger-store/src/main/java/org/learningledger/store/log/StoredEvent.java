@@ -44,7 +44,7 @@ public final class StoredEvent extends TrackedDomainEventData<byte[]> {
         return new StoredEvent(row, row.getLong("global_index"));
     }
 
-    long globalIndex() {
+    public long globalIndex() {
         return globalIndex;
     }
 

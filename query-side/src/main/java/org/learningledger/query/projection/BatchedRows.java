@@ -17,7 +17,7 @@ import org.learningledger.store.log.Recorded;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Gathers the rows of one batch of events, and writes them in as few statements as there are kinds of row. */
-final class BatchedRows implements Rows {
+public final class BatchedRows implements Rows {
 
     /** How many rows the database takes at once. */
     private static final int ROWS = 500;
@@ -33,7 +33,7 @@ final class BatchedRows implements Rows {
 
     private record Touched(Subjects subjects, String partnership) {}
 
-    BatchedRows(DataSource database, SubjectFacts facts) {
+    public BatchedRows(DataSource database, SubjectFacts facts) {
         this.database = new JdbcTemplate(database);
         this.facts = facts;
     }
@@ -60,7 +60,8 @@ final class BatchedRows implements Rows {
         added.computeIfAbsent(table, key -> new ArrayList<>()).add(values);
     }
 
-    void write() {
+    /** Writes all of them, in the transaction that is going on. */
+    public void write() {
         added.forEach((table, rows) -> run(table.insert(), rows));
         corrections.forEach(this::correct);
         touched.forEach(this::fold);

@@ -60,7 +60,7 @@ public class SubjectFacts {
     }
 
     /** All facts about subjects as they were recorded, in no order. */
-    Map<UUID, List<Fact>> recorded(Subjects subjects, String partnership, Collection<UUID> wanted) {
+    public Map<UUID, List<Fact>> recorded(Subjects subjects, String partnership, Collection<UUID> wanted) {
         var positions = positions(subjects, partnership, wanted);
         var facts = at(
                 partnership,

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.events.LedgerEvent;
+import org.learningledger.store.log.Fact;
 import org.learningledger.store.log.Recorded;
 
 /**
@@ -63,16 +64,16 @@ public record Subjects(
     }
 
     /** Whether only facts of its own bear upon a subject. */
-    boolean alone() {
+    public boolean alone() {
         return touched.equals(THEMSELVES);
     }
 
-    Table factRows() {
+    public Table factRows() {
         return new Table(facts, FACT);
     }
 
-    @Nullable
-    Object[] factRow(UUID subject, LedgerEvent event, Recorded at) {
+    /** A value for each column of {@link #factRows}. */
+    public @Nullable Object[] factRow(UUID subject, LedgerEvent event, Recorded at) {
         var happened = at.happened(event);
         return new @Nullable Object[] {
             at.partnership(),
@@ -86,10 +87,21 @@ public record Subjects(
     }
 
     /** The table of every stretch; {@link #knowledge} shows those of the moment that is asked about. */
-    Table stretches() {
+    public Table stretches() {
         return new Table(
                 knowledge + "_known",
                 Stream.concat(STRETCH.stream(), columns.stream()).toList());
+    }
+
+    /**
+     * Everything that was ever known of a subject: for each stretch a value for each column of {@link #stretches}.
+     *
+     * @param recorded all facts about the subject as they were recorded, in any order
+     */
+    public List<@Nullable Object[]> folded(String partnership, UUID subject, List<Fact> recorded) {
+        return Stretches.of(subject, recorded, fold).stream()
+                .map(stretch -> stretch.values(partnership, subject, stretch.key()))
+                .toList();
     }
 
     /** Puts a correction beside the fact that it puts right, wherever that stands; tells about which subjects. */

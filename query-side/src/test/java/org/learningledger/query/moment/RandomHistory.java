@@ -75,7 +75,7 @@ import org.learningledger.store.time.StatedOn;
  *
  * <p>The same seed makes the same facts for any ledger. Only the ids differ: they begin with a mark of the ledger.
  */
-final class RandomHistory {
+public final class RandomHistory {
 
     /** Things of one kind that facts are about. */
     private static final Map<Class<?>, Integer> POOL = new LinkedHashMap<>();
@@ -127,7 +127,7 @@ final class RandomHistory {
      * @param sequence place in its thing's stream; the same in every ledger that is told of it
      * @param statedOn the date that was declared; {@code null} where it was recorded as it happened
      */
-    record Told(
+    public record Told(
             LedgerEvent event,
             UUID id,
             long sequence,
@@ -144,14 +144,14 @@ final class RandomHistory {
         this.random = new Random(seed);
     }
 
-    static List<Told> of(long seed, long ledger) {
+    public static List<Told> of(long seed, long ledger) {
         var history = new RandomHistory(seed, ledger);
         history.tell();
         return List.copyOf(history.told);
     }
 
     /** The mark of a ledger as it stands at the beginning of all its ids. */
-    static String mark(long ledger) {
+    public static String mark(long ledger) {
         return new UUID(high(ledger), 0).toString().substring(0, 18);
     }
 
