@@ -2,7 +2,6 @@ package org.learningledger.query.page;
 
 import java.lang.annotation.Annotation;
 import java.util.Objects;
-import java.util.Set;
 import org.learningledger.store.time.Moment;
 import org.learningledger.web.account.Allowed;
 import org.learningledger.web.account.SignedIn;
@@ -19,6 +18,6 @@ public record Rights(boolean read, boolean report, boolean measure) {
     public static boolean lets(Class<? extends Annotation> rule, SignedIn who) {
         if (rule != ForReaders.class && !Moment.asked().isNow()) return false;
         var allowed = Objects.requireNonNull(AnnotatedElementUtils.findMergedAnnotation(rule, Allowed.class));
-        return new Allowed.Rule(Set.of(allowed.value()), allowed.signedIn(), allowed.anybody()).allows(who);
+        return Allowed.Rule.of(allowed).allows(who);
     }
 }

@@ -82,9 +82,7 @@ final class Story {
     }
 
     void tell(Ledger ledger, Accounts accounts, Directory directory) {
-        for (var role : Role.values()) {
-            if (role != Role.OPERATOR) open(accounts, role);
-        }
+        Role.ofPeople().forEach(role -> open(accounts, role));
         directory.keep(partnership, Map.of("POST-1", "Jo Published"));
         var lead = actor(Role.AGENCY_LEAD, Mother.POLICE);
         var group = actor(Role.LD_GROUP, null);

@@ -5,8 +5,10 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
@@ -29,8 +31,11 @@ public @interface Allowed {
     /** The public: no sign-in needed. */
     boolean anybody() default false;
 
+    /** Programs with a token of one of these scopes, beside the roles. Without any, no token opens it. */
+    Scope[] scopes() default {};
+
     /** What the annotation on a handler method says. */
-    record Rule(Set<Role> roles, boolean signedIn, boolean anybody) {
+    record Rule(Set<Role> roles, boolean signedIn, boolean anybody, Set<Scope> scopes) {
 
         /** The rule for this method, or nothing where somebody forgot to write one. */
         public static Optional<Rule> of(HandlerMethod handler) {
@@ -38,14 +43,24 @@ public @interface Allowed {
             if (allowed == null) {
                 allowed = AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), Allowed.class);
             }
-            return Optional.ofNullable(allowed)
-                    .map(found -> new Rule(Set.of(found.value()), found.signedIn(), found.anybody()));
+            return Optional.ofNullable(allowed).map(Rule::of);
         }
 
-        /** Whether this person, or nobody in particular, may go on. */
+        public static Rule of(Allowed allowed) {
+            return new Rule(Set.of(allowed.value()), allowed.signedIn(), allowed.anybody(), Set.of(allowed.scopes()));
+        }
+
+        /** The same rule for a request that may change something: scopes that only read do not open it. */
+        public Rule forActs() {
+            var acting = scopes.stream().filter(scope -> !scope.onlyReads()).collect(Collectors.toUnmodifiableSet());
+            return new Rule(roles, signedIn, anybody, acting);
+        }
+
+        /** Whether this person or program, or nobody in particular, may go on. A token goes by its scopes alone. */
         public boolean allows(@Nullable SignedIn who) {
             if (anybody) return true;
             if (who == null) return false;
+            if (who.role() == Role.TOKEN) return !Collections.disjoint(scopes, who.scopes());
             return roles.contains(who.role()) || (signedIn && who.role() != Role.OPERATOR);
         }
     }

@@ -20,8 +20,8 @@ public record NewAccount(
         String password) {
 
     public NewAccount {
-        if (role == Role.OPERATOR) {
-            throw new IllegalArgumentException("The operator has a token, not an account");
+        if (!Role.ofPeople().contains(role)) {
+            throw new IllegalArgumentException("Who has a token has no account");
         }
         signInName = signInName.strip();
     }

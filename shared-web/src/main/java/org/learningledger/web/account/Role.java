@@ -13,7 +13,9 @@ public enum Role {
     COMMITTEE_MEMBER("Scrutiny committee member"),
     ADMINISTRATOR("Technical administrator"),
     /** Whoever holds the operator token: nobody signs in with this role and no account has it. */
-    OPERATOR("Operator at the command line");
+    OPERATOR("Operator at the command line"),
+    /** A program that sends a token, which opens what its scopes say and nothing by this role. No account has it. */
+    TOKEN("Program with a token");
 
     private final String title;
 
@@ -23,7 +25,9 @@ public enum Role {
 
     /** The roles that people can have. */
     public static List<Role> ofPeople() {
-        return Arrays.stream(values()).filter(role -> role != OPERATOR).toList();
+        return Arrays.stream(values())
+                .filter(role -> role != OPERATOR && role != TOKEN)
+                .toList();
     }
 
     /** The role in the words that people use for it. */

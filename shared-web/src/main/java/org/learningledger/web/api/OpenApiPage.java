@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.learningledger.web.account.Allowed;
 import org.learningledger.web.account.Role;
+import org.learningledger.web.account.Scope;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.MediaType;
@@ -14,7 +15,9 @@ import org.springframework.web.bind.annotation.ResponseBody;
 /** The description of the interface for programs, made from what this program really takes and answers. */
 @Controller
 @ConditionalOnWebApplication
-@Allowed({Role.SCRUTINEER, Role.LD_GROUP, Role.QP_GROUP, Role.AGENCY_LEAD, Role.BUSINESS_UNIT})
+@Allowed(
+        value = {Role.SCRUTINEER, Role.LD_GROUP, Role.QP_GROUP, Role.AGENCY_LEAD, Role.BUSINESS_UNIT},
+        scopes = {Scope.FIGURES, Scope.REBUILD})
 class OpenApiPage {
 
     private final ObjectProvider<Operations> sides;

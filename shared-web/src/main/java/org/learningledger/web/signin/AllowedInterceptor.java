@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.learningledger.web.account.Allowed;
+import org.learningledger.web.account.Role;
 import org.learningledger.web.account.SignedIn;
 import org.learningledger.web.problem.NotAllowed;
 import org.learningledger.web.problem.NotFound;
@@ -33,17 +34,19 @@ class AllowedInterceptor implements HandlerInterceptor {
             if (request.getRequestURI().startsWith("/assets/")) return true;
             throw new NotFound();
         }
-        var rule = handler instanceof HandlerMethod method ? Allowed.Rule.of(method) : null;
-        if (rule == null || rule.isEmpty()) {
+        var found = handler instanceof HandlerMethod method ? Allowed.Rule.of(method) : null;
+        if (found == null || found.isEmpty()) {
             LOG.error("Refused {} {}: {} has no @Allowed", request.getMethod(), request.getRequestURI(), handler);
             throw refusal(request);
         }
+        var rule = isLook(request) ? found.get() : found.get().forActs();
         var who = SignedIn.current().orElse(null);
-        if (OncePassword.isCurrent() && !rule.get().anybody() && !PasswordPage.isFor(request)) {
+        if (OncePassword.isCurrent() && !rule.anybody() && !PasswordPage.isFor(request)) {
             OncePassword.askForAnother(problems, request, response);
             return false;
         }
-        if (rule.get().allows(who)) return true;
+        if (rule.allows(who)) return true;
+        if (who != null && who.role() == Role.TOKEN) throw TokenRefused.byScope(who, rule.scopes(), response);
         if (who != null) throw refusal(request);
 
         SignInSecurity.notSignedIn(problems, request, response);
@@ -51,7 +54,10 @@ class AllowedInterceptor implements HandlerInterceptor {
     }
 
     private static NotAllowed refusal(HttpServletRequest request) {
-        boolean look = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        return look ? NotAllowed.toSee() : NotAllowed.toDo();
+        return isLook(request) ? NotAllowed.toSee() : NotAllowed.toDo();
+    }
+
+    private static boolean isLook(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 }
