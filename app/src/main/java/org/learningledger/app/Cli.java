@@ -51,7 +51,7 @@ public final class Cli implements Callable<Integer> {
     }
 
     /** Names the log file before anything logs. */
-    static void logTo(Path data) {
+    public static void logTo(Path data) {
         System.setProperty("ledger.log", data.resolve("ledger.log").toString());
     }
 

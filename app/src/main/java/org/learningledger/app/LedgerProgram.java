@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ public final class LedgerProgram implements AutoCloseable {
     private final Thread onExit = new Thread(this::close, "ledger-stop");
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean stopping;
+    private DatabaseAddress database;
     private ConfigurableApplicationContext context;
     private RunningServer server;
 
@@ -48,15 +50,23 @@ public final class LedgerProgram implements AutoCloseable {
      * @throws CannotStart with a sentence for the person, for every other reason that was foreseen
      */
     public static LedgerProgram start(ProgramSettings settings) {
-        return start(settings, AllInOne.class, Migrations.ALL);
+        return startWith(settings);
+    }
+
+    /** The same, with beans beside its own: what measures it from within. */
+    public static LedgerProgram startWith(ProgramSettings settings, Class<?>... besides) {
+        var configurations = new ArrayList<Class<?>>();
+        configurations.add(AllInOne.class);
+        configurations.addAll(List.of(besides));
+        return start(settings, configurations, Migrations.ALL);
     }
 
     static LedgerProgram start(
-            ProgramSettings settings, Class<?> configuration, List<Consumer<DataSource>> migrations) {
+            ProgramSettings settings, List<Class<?>> configurations, List<Consumer<DataSource>> migrations) {
         var program = new LedgerProgram();
         Runtime.getRuntime().addShutdownHook(program.onExit);
         try {
-            program.open(settings, configuration, migrations);
+            program.open(settings, configurations, migrations);
             return program;
         } catch (RuntimeException | Error e) {
             program.close();
@@ -80,7 +90,12 @@ public final class LedgerProgram implements AutoCloseable {
                 .toList();
     }
 
-    /** For tests that look inside. */
+    /** Where its database is, with the logins of the program and of the tables' owner. */
+    public DatabaseAddress database() {
+        return database;
+    }
+
+    /** For tests and measurements that look inside. */
     public ConfigurableApplicationContext context() {
         return context;
     }
@@ -108,9 +123,9 @@ public final class LedgerProgram implements AutoCloseable {
 
     /** Holds the monitor while it starts, so that an exit in the middle waits and then stops what has been started. */
     private synchronized void open(
-            ProgramSettings settings, Class<?> configuration, List<Consumer<DataSource>> migrations) {
+            ProgramSettings settings, List<Class<?>> configurations, List<Consumer<DataSource>> migrations) {
         refuseIfStopping();
-        var database = settings.external().orElseGet(() -> embedded(settings.data()));
+        database = settings.external().orElseGet(() -> embedded(settings.data()));
         if (settings.external().isPresent()) {
             started.push(DataDirectory.claim(settings.data()));
             database.refuseIfNotDurable();
@@ -119,7 +134,7 @@ public final class LedgerProgram implements AutoCloseable {
         database.migrate(migrations, settings.store());
         refuseIfStopping();
         var token = randomToken();
-        context = spring(settings, configuration, database, token);
+        context = spring(settings, configurations, database, token);
         started.push(context);
         if (settings.web()) {
             announce(settings, token);
@@ -133,8 +148,8 @@ public final class LedgerProgram implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext spring(
-            ProgramSettings settings, Class<?> configuration, DatabaseAddress database, String token) {
-        var application = new SpringApplication(configuration);
+            ProgramSettings settings, List<Class<?>> configurations, DatabaseAddress database, String token) {
+        var application = new SpringApplication(configurations.toArray(Class<?>[]::new));
         application.setRegisterShutdownHook(false);
         application.setBannerMode(Banner.Mode.OFF);
         application.setAddCommandLineProperties(false);

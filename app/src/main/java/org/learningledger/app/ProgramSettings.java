@@ -56,7 +56,7 @@ public record ProgramSettings(
                 .orElse("Form one: all in one program, with a PostgreSQL of its own. Nothing else is needed.");
     }
 
-    ProgramSettings withoutWeb() {
+    public ProgramSettings withoutWeb() {
         return new ProgramSettings(data, port, address, behindProxy, false, external, store);
     }
 }

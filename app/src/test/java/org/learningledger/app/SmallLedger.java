@@ -36,7 +36,7 @@ class SmallLedger {
     }
 
     static LedgerProgram start(ProgramSettings settings) {
-        return LedgerProgram.start(settings, SmallLedger.class, MIGRATIONS);
+        return LedgerProgram.start(settings, List.of(SmallLedger.class), MIGRATIONS);
     }
 
     @Bean

@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Measures what it costs to ask about another moment: answers as they were known and so then, beside the current ones in
  * the same run.
  */
-public final class AsAt {
+final class AsAt {
 
     /** What is shared by findings decides how much a late one can bear upon. */
     private static final int RECOMMENDATIONS_OF_A_THEME = 50;
@@ -51,10 +51,10 @@ public final class AsAt {
      * @param events how many facts the one long record has
      * @param rounds how often each question is asked and timed; before, it is asked a quarter as often without
      */
-    public record Size(int recommendations, int events, long seed, int rounds) {}
+    record Size(int recommendations, int events, long seed, int rounds) {}
 
     /** @param ledger with {@link QueryPlans} among its beans */
-    public AsAt(ApplicationContext ledger, DatabaseAddress address, Consumer<String> lines) {
+    AsAt(ApplicationContext ledger, DatabaseAddress address, Consumer<String> lines) {
         this.ledger = ledger;
         this.address = address;
         this.lines = lines;
@@ -63,7 +63,7 @@ public final class AsAt {
     }
 
     /** @return whether no page of the register reads a big table whole, at any moment */
-    public boolean run(Size size) throws SQLException {
+    boolean run(Size size) throws SQLException {
         rounds = size.rounds;
         var histories = new Histories(
                 size.seed, size.recommendations, Math.max(20, size.recommendations / RECOMMENDATIONS_OF_A_THEME));

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>While it listens, each statement of this thread is also explained, on the connection that it is sent on.
  */
-public final class QueryPlans implements BeanPostProcessor {
+final class QueryPlans implements BeanPostProcessor {
 
     private static final String EXPLAIN = "EXPLAIN (ANALYZE, FORMAT JSON) ";
 
