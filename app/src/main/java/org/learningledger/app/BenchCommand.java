@@ -2,6 +2,7 @@ package org.learningledger.app;
 
 import java.util.concurrent.Callable;
 import org.learningledger.app.bench.AsAtBench;
+import org.learningledger.app.bench.RebuildBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -24,7 +25,9 @@ final class BenchCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     static CommandLine with() {
-        return new CommandLine(new BenchCommand()).addSubcommand(new AsAtBench());
+        return new CommandLine(new BenchCommand())
+                .addSubcommand(new AsAtBench())
+                .addSubcommand(new RebuildBench());
     }
 
     @Override

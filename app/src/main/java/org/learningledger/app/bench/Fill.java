@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -55,7 +56,7 @@ final class Fill {
      * @return how many events were recorded
      */
     long run(Histories histories, ActionId longRecord, int longRecordEvents) {
-        add(new Told(new PartnershipOpened(new EntryId(histories.id()), "Bench", true, null), 0, null));
+        begin(histories);
         for (var told = histories.next(); told != null; told = histories.next()) add(told);
         histories.longRecord(longRecord, longRecordEvents).forEach(this::add);
         flush();
@@ -66,6 +67,18 @@ final class Fill {
         }
         lines.accept("%,d events recorded and taken in by every projection after %d s.".formatted(recorded, seconds()));
         return recorded;
+    }
+
+    /** Records as many events, and returns when they are in the log, whether projections run or not. */
+    void record(Histories histories, int events) {
+        begin(histories);
+        while (recorded < events) add(Objects.requireNonNull(histories.next(), "too few histories"));
+        flush();
+        lines.accept("%,d events recorded after %d s.".formatted(recorded, seconds()));
+    }
+
+    private void begin(Histories histories) {
+        add(new Told(new PartnershipOpened(new EntryId(histories.id()), "Bench", true, null), 0, null));
     }
 
     private void add(Told told) {
