@@ -117,7 +117,7 @@ final class Rebuilding {
         try (var owner = owner();
                 var statement = owner.createStatement()) {
             statement.execute("DELETE FROM read.token_entry");
-            statement.execute("VACUUM (ANALYZE) ledger.domainevententry");
+            statement.execute("VACUUM (ANALYZE) ledger.event");
         }
     }
 
