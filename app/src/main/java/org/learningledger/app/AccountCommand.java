@@ -1,11 +1,9 @@
 package org.learningledger.app;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.app.AccountJob.Act;
-import org.learningledger.app.database.DataDirectoryInUse;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -48,45 +46,15 @@ final class AccountCommand implements Callable<Integer> {
         return ExitCode.USAGE;
     }
 
-    /** What all of them share: where the ledger is, and asking it. */
-    private abstract static class Asking implements Callable<Integer> {
+    private abstract static class AskingAboutAccounts extends Asking<AccountJob> {
 
-        @Option(names = "--data", paramLabel = "DIR", description = "The data directory (default: ${DEFAULT-VALUE}).")
-        private Path data = Path.of("data", "ledger");
-
-        @Option(
-                names = {"-h", "--help"},
-                usageHelp = true,
-                description = "Show this and end.")
-        private boolean help;
-
-        @Spec
-        private CommandSpec spec;
-
-        private final Cli.Starter starter;
-
-        Asking(Cli.Starter starter) {
-            this.starter = starter;
+        AskingAboutAccounts(Cli.Starter starter) {
+            super(starter, "operator/accounts", "See ./ledger account list, and try again");
         }
 
-        abstract AccountJob job();
-
         @Override
-        public Integer call() throws IOException, InterruptedException {
-            var out = spec.commandLine().getOut();
-            Cli.logTo(data);
-            var settings = ProgramSettings.from(System.getenv(), data, 0, null).withoutWeb();
-            boolean done;
-            try (var program = starter.start(settings)) {
-                done = program.jobs().account(job(), out::println);
-            } catch (DataDirectoryInUse inUse) {
-                var server = RunningServer.of(data).orElseThrow(() -> inUse);
-                var request = new OperatorRequest(server, data, "request", "See ./ledger account list, and try again");
-                done = request.send("operator/accounts", job(), line -> {
-                    if (!line.equals(OperatorRequest.DONE)) out.println(line);
-                });
-            }
-            return done ? ExitCode.OK : ExitCode.SOFTWARE;
+        boolean does(Jobs jobs, AccountJob job, Consumer<String> lines) {
+            return jobs.account(job, lines);
         }
     }
 
@@ -94,7 +62,7 @@ final class AccountCommand implements Callable<Integer> {
             name = "add",
             description = "Opens an account and prints a password for its first sign-in, once.",
             sortOptions = false)
-    private static final class Add extends Asking {
+    private static final class Add extends AskingAboutAccounts {
 
         @Parameters(paramLabel = "NAME", description = "The sign-in name, as in sam.lee.")
         private String signInName = "";
@@ -150,7 +118,7 @@ final class AccountCommand implements Callable<Integer> {
     }
 
     @Command(name = "list", description = "Lists the accounts, closed ones too.")
-    private static final class ListAll extends Asking {
+    private static final class ListAll extends AskingAboutAccounts {
 
         @Option(
                 names = "--partnership",
@@ -171,7 +139,7 @@ final class AccountCommand implements Callable<Integer> {
     @Command(
             name = "new-password",
             description = "Prints a new password for one sign-in, once; the one before stops working.")
-    private static final class NewPassword extends Asking {
+    private static final class NewPassword extends AskingAboutAccounts {
 
         @Parameters(paramLabel = "NAME", description = "The sign-in name.")
         private String signInName = "";
@@ -189,7 +157,7 @@ final class AccountCommand implements Callable<Integer> {
     @Command(
             name = "close",
             description = "Closes an account: nobody signs in with it again. What was recorded with it stays.")
-    private static final class Close extends Asking {
+    private static final class Close extends AskingAboutAccounts {
 
         @Parameters(paramLabel = "NAME", description = "The sign-in name.")
         private String signInName = "";

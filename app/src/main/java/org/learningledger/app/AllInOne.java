@@ -14,5 +14,5 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
 @Import({StoreConfiguration.class, WebConfiguration.class, CommandConfiguration.class, QueryConfiguration.class})
-@ComponentScan({"org.learningledger.app.demo", "org.learningledger.app.account"})
+@ComponentScan({"org.learningledger.app.demo", "org.learningledger.app.account", "org.learningledger.app.token"})
 class AllInOne {}

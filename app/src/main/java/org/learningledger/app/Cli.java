@@ -44,6 +44,7 @@ public final class Cli implements Callable<Integer> {
                 .addSubcommand(new StartCommand(starter))
                 .addSubcommand(new ImportCommand(starter))
                 .addSubcommand(AccountCommand.with(starter))
+                .addSubcommand(TokenCommand.with(starter))
                 .addSubcommand(BenchCommand.with())
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((problem, arguments) -> misunderstood(problem))

@@ -22,6 +22,14 @@ public interface Jobs {
      */
     boolean account(AccountJob job, Consumer<String> lines);
 
+    /**
+     * Makes, lists or revokes tokens.
+     *
+     * @param lines takes what a person should read; a token is among it once and nowhere else
+     * @return whether it was done
+     */
+    boolean token(TokenJob job, Consumer<String> lines);
+
     /** Loads the demonstration into an empty ledger and tells its summary and sign-ins. */
     void demo(Consumer<String> lines);
 }

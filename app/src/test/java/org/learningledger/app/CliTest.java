@@ -47,7 +47,7 @@ class CliTest {
     void the_whole_lists_its_commands() {
         var said = run("--help");
         assertThat(said.exit).isZero();
-        assertThat(said.out).contains("demo ", "start ", "import ", "account ", "bench ");
+        assertThat(said.out).contains("demo ", "start ", "import ", "account ", "token ", "bench ");
     }
 
     @Test
@@ -77,6 +77,56 @@ class CliTest {
         try (var program = SmallLedger.start(ProgramSettings.embedded(data(), 0))) {
             assertThat(program.url()).isNotEmpty();
             assertThat(run(close)).isEqualTo(new Said(0, "server: CLOSE sam.lee\n", ""));
+            assertThat(run(mistaken).out).contains("FAILED");
+            assertThat(run(mistaken).exit).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void every_command_about_tokens_explains_itself() {
+        assertThat(run("token", "--help").out).contains("add ", "list ", "revoke ");
+        for (var command : List.of("add", "list", "revoke")) {
+            var said = run("token", command, "--help");
+            assertThat(said.exit).isZero();
+            assertThat(said.out).contains("Usage: ./ledger token " + command, "--data=DIR");
+        }
+    }
+
+    @Test
+    void a_token_that_is_not_told_enough_about_is_no_success() {
+        assertThat(run("token").exit).isEqualTo(2);
+        var said = run("token", "add", "Nightly figures", "--scope", "figures");
+        assertThat(said.exit).isEqualTo(2);
+        assertThat(said.err)
+                .contains("--partnership", "--until", "./ledger token add --help")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void tokens_work_with_and_without_a_running_ledger() {
+        var data = data().toString();
+        String[] add = {
+            "token",
+            "add",
+            "Nightly figures",
+            "--partnership",
+            "moor",
+            "--scope",
+            "figures",
+            "--scope",
+            "rebuild",
+            "--until",
+            "2027-11-30",
+            "--data",
+            data
+        };
+        var added = "ADD null Nightly figures [figures, rebuild] until 2027-11-30\n";
+        String[] mistaken = {"token", "revoke", "nothing", "--data", data};
+        assertThat(run(add)).isEqualTo(new Said(0, added, ""));
+        assertThat(run(mistaken).exit).isEqualTo(1);
+        try (var program = SmallLedger.start(ProgramSettings.embedded(data(), 0))) {
+            assertThat(program.url()).isNotEmpty();
+            assertThat(run(add)).isEqualTo(new Said(0, "server: " + added, ""));
             assertThat(run(mistaken).out).contains("FAILED");
             assertThat(run(mistaken).exit).isEqualTo(1);
         }

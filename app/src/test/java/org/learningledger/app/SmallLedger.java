@@ -64,7 +64,8 @@ class SmallLedger {
 
     @Bean
     ServletRegistrationBean<HttpServlet> operator(Jobs jobs, @Value("${ledger.operator-token}") String token) {
-        return new ServletRegistrationBean<>(new Operator(jobs, token), "/operator/import", "/operator/accounts");
+        return new ServletRegistrationBean<>(
+                new Operator(jobs, token), "/operator/import", "/operator/accounts", "/operator/tokens");
     }
 
     private static void execute(DataSource database, String sql) {
@@ -91,6 +92,12 @@ class SmallLedger {
         public boolean account(AccountJob job, Consumer<String> lines) {
             lines.accept("%s %s".formatted(job.act(), job.signInName()));
             return !"nobody".equals(job.signInName());
+        }
+
+        @Override
+        public boolean token(TokenJob job, Consumer<String> lines) {
+            lines.accept("%s %s %s %s until %s".formatted(job.act(), job.id(), job.name(), job.scopes(), job.until()));
+            return !"nothing".equals(job.id());
         }
 
         @Override
@@ -122,6 +129,11 @@ class SmallLedger {
             if (request.getRequestURI().endsWith("/accounts")) {
                 var job = JsonMapper.shared().treeToValue(body, AccountJob.class);
                 out.println(jobs.account(job, line -> out.println("server: " + line)) ? "OK" : "FAILED: not done");
+                return;
+            }
+            if (request.getRequestURI().endsWith("/tokens")) {
+                var job = JsonMapper.shared().treeToValue(body, TokenJob.class);
+                out.println(jobs.token(job, line -> out.println("server: " + line)) ? "OK" : "FAILED: not done");
                 return;
             }
             var path = Path.of(body.get("path").asString());

@@ -9,20 +9,28 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.learningledger.web.account.Allowed;
 import org.learningledger.web.account.Role;
+import org.learningledger.web.account.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -81,6 +89,7 @@ class EveryEndpointHasARuleTest {
             if (records
                     && (rule.signedIn()
                             || rule.anybody()
+                            || !rule.scopes().isEmpty()
                             || rule.roles().contains(Role.SCRUTINEER)
                             || rule.roles().contains(Role.COMMITTEE_MEMBER)
                             || rule.roles().contains(Role.ADMINISTRATOR))) {
@@ -108,7 +117,8 @@ class EveryEndpointHasARuleTest {
             for (var request : requests()) {
                 if (request.path().equals("/")) continue; // each has a page of their own there
                 if (request.path().equals("/password")) continue; // everybody's own
-                if (request.path().matches("/(actuator|accounts).*") && who.startsWith("administrator")) continue;
+                if (request.path().matches("/(actuator|accounts|tokens).*") && who.startsWith("administrator"))
+                    continue;
                 assertThat(person.sends(request)).as(request.toString()).isIn(401, 403);
             }
         }
@@ -126,21 +136,113 @@ class EveryEndpointHasARuleTest {
         }
     }
 
+    // Programs with a token
+
+    /** A token as a program sends it, kept in the tables without asking the office, which makes no such tokens. */
+    private static String token(String scope, LocalDate end, boolean revoked) {
+        var id = UUID.randomUUID();
+        var secret = "0".repeat(43);
+        JdbcClient.create(LEDGER.tables())
+                .sql("insert into web.token (id, partnership, name, secret_hash, scopes, ends_on, made_by, made_at,"
+                        + " revoked_by, revoked_at) values (:id, 'example', 'A walk past every endpoint',"
+                        + " sha256(convert_to(:secret, 'UTF8')), array[:scope], :end, :id, now(),"
+                        + " case when :revoked then :id end, case when :revoked then now() end)")
+                .param("id", id)
+                .param("secret", secret)
+                .param("scope", scope)
+                .param("end", end)
+                .param("revoked", revoked)
+                .update();
+        return "Bearer ledger_" + id + "_" + secret;
+    }
+
+    private static final LocalDate TOMORROW =
+            LocalDate.now(ZoneId.of("Europe/London")).plusDays(1);
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "without a scope that anything knows, none, 0, false",
+        "revoked, figures, 0, true",
+        "that has ended, figures, 3, false"
+    })
+    void is_closed_to_a_token(String which, String scope, int daysAgo, boolean revoked) throws Exception {
+        var token = token(scope, TOMORROW.minusDays(daysAgo), revoked);
+        try (var program = new Person()) {
+            for (var request : requests()) {
+                assertThat(program.sends(request, token))
+                        .as(which + ": " + request)
+                        .isIn(302, 303, 401, 403);
+            }
+        }
+    }
+
+    /** Reading is told apart by what is answered, not by the rules that are tried. */
+    @Test
+    void that_the_scrutineer_may_ask_as_a_program_opens_to_a_token_for_figures_and_no_other_does() throws Exception {
+        var token = token(Scope.FIGURES.word(), TOMORROW, false);
+        var scrutineer = "Basic "
+                + Base64.getEncoder()
+                        .encodeToString(("scrutineer@example:" + Ledger.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        int opened = 0;
+        try (var program = new Person()) {
+            for (var request : requests()) {
+                boolean asks = request.method().equals("GET") && request.path().startsWith("/api/v1/");
+                if (asks) {
+                    int answered = program.sends(request, token);
+                    assertThat(answered).as(request.toString()).isEqualTo(program.sends(request, scrutineer));
+                    if (answered != 403) opened++;
+                } else {
+                    assertThat(program.sends(request, token))
+                            .as(request.toString())
+                            .isIn(302, 303, 401, 403);
+                }
+            }
+        }
+        assertThat(opened).isGreaterThan(14);
+    }
+
+    /** What its rule opens to rebuilding is left alone here: it would be done. */
+    @Test
+    void is_closed_to_a_token_for_rebuilding_unless_its_rule_says_so() throws Exception {
+        var opened = opened(Scope.REBUILD);
+        assertThat(opened).contains(new Request("GET", "/api/v1/openapi.json"));
+        assertThat(opened).allMatch(request -> request.path().matches("/api/v1/(openapi\\.json|rebuilds.*)"));
+        var token = token(Scope.REBUILD.word(), TOMORROW, false);
+        try (var program = new Person()) {
+            for (var request : requests()) {
+                if (opened.contains(request)) continue;
+                assertThat(program.sends(request, token)).as(request.toString()).isIn(302, 303, 401, 403);
+            }
+        }
+    }
+
+    private static Set<Request> opened(Scope scope) {
+        var opened = new HashSet<Request>();
+        endpoints().forEach((mapping, handler) -> {
+            if (!Allowed.Rule.of(handler).orElseThrow().scopes().contains(scope)) return;
+            requests(mapping).forEach(opened::add);
+        });
+        return opened;
+    }
+
     record Request(String method, String path) {}
 
     /** One request for each method and path that is not open to all, and the paths that Spring serves beside ours. */
     private static List<Request> requests() {
         var requests = new ArrayList<Request>();
-        endpoints().keySet().forEach(mapping -> paths(mapping).stream()
-                .filter(path -> !OPEN.contains(path) && !path.contains("$"))
-                .map(EveryEndpointHasARuleTest::filledIn)
-                .forEach(path -> mapping.getMethodsCondition()
-                        .getMethods()
-                        .forEach(method -> requests.add(new Request(method.name(), path)))));
+        endpoints().keySet().forEach(mapping -> requests(mapping).forEach(requests::add));
         List.of("/actuator", "/actuator/env", "/actuator/beans", "/actuator/shutdown", "/actuator/heapdump")
                 .forEach(path -> requests.add(new Request("GET", path)));
         assertThat(requests).hasSizeGreaterThan(30);
         return requests;
+    }
+
+    private static Stream<Request> requests(RequestMappingInfo mapping) {
+        return paths(mapping).stream()
+                .filter(path -> !OPEN.contains(path) && !path.contains("$"))
+                .map(EveryEndpointHasARuleTest::filledIn)
+                .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
+                        .map(method -> new Request(method.name(), path)));
     }
 
     /** {@code {kind:a|b}} becomes its first choice, any other variable an id of nothing. */
@@ -169,6 +271,21 @@ class EveryEndpointHasARuleTest {
             return request.method().equals("POST")
                     ? post(request.path(), "key=" + UUID.randomUUID())
                     : get(request.path()).statusCode();
+        }
+
+        /** As a program that says who it is in a header. */
+        int sends(Request request, String authorization) throws Exception {
+            var body = request.method().equals("POST")
+                    ? HttpRequest.BodyPublishers.ofString("{}")
+                    : HttpRequest.BodyPublishers.noBody();
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(LEDGER.address() + request.path()))
+                                    .header("Authorization", authorization)
+                                    .header("Content-Type", "application/json")
+                                    .method(request.method(), body)
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
         }
 
         private int post(String path, String form) throws Exception {

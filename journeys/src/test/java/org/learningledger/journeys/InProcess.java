@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.learningledger.app.AccountJob;
 import org.learningledger.app.LedgerProgram;
 import org.learningledger.app.ProgramSettings;
+import org.learningledger.app.TokenJob;
 import org.learningledger.app.database.EmbeddedDatabase;
 
 /**
@@ -72,6 +73,13 @@ record InProcess(LedgerProgram program, Path data, boolean kept) implements Ledg
     public List<String> account(AccountJob job) {
         var lines = new ArrayList<String>();
         program.jobs().account(job, lines::add);
+        return lines;
+    }
+
+    @Override
+    public List<String> token(TokenJob job) {
+        var lines = new ArrayList<String>();
+        program.jobs().token(job, lines::add);
         return lines;
     }
 

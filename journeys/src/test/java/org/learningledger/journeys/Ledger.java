@@ -3,6 +3,7 @@ package org.learningledger.journeys;
 import java.util.List;
 import javax.sql.DataSource;
 import org.learningledger.app.AccountJob;
+import org.learningledger.app.TokenJob;
 
 /** A running ledger, for as long as it is open. */
 interface Ledger extends AutoCloseable {
@@ -18,6 +19,9 @@ interface Ledger extends AutoCloseable {
 
     /** What somebody at the command line is told. */
     List<String> account(AccountJob job);
+
+    /** The same about tokens. */
+    List<String> token(TokenJob job);
 
     /** Its tables, for those who look on. */
     DataSource tables();

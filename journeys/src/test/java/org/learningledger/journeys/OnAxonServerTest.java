@@ -65,4 +65,14 @@ class OnAxonServerTest {
             return Form.SIDES_APART;
         }
     }
+
+    @Nested
+    @DisplayName("a reporting job")
+    class AReportingJob extends AReportingJobTest {
+
+        @Override
+        Form form() {
+            return Form.SIDES_APART;
+        }
+    }
 }

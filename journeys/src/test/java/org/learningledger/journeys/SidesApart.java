@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.learningledger.app.AccountJob;
 import org.learningledger.app.LedgerProgram;
 import org.learningledger.app.ProgramSettings;
+import org.learningledger.app.TokenJob;
 import org.learningledger.store.start.DatabaseAddress;
 import org.learningledger.store.start.StoreChoice;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -137,6 +138,13 @@ final class SidesApart implements Ledger {
     public List<String> account(AccountJob job) {
         var lines = new ArrayList<String>();
         operator(program -> program.jobs().account(job, lines::add));
+        return lines;
+    }
+
+    @Override
+    public List<String> token(TokenJob job) {
+        var lines = new ArrayList<String>();
+        operator(program -> program.jobs().token(job, lines::add));
         return lines;
     }
 

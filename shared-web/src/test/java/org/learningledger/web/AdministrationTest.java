@@ -2,18 +2,8 @@ package org.learningledger.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -47,8 +37,8 @@ class AdministrationTest {
 
     private final Accounts accounts;
     private final UUID administrator = UUID.randomUUID();
-    private final Visitor office = new Visitor();
-    private final Visitor newcomer = new Visitor();
+    private Visitor office;
+    private Visitor newcomer;
 
     AdministrationTest(@Autowired Accounts accounts) {
         this.accounts = accounts;
@@ -56,6 +46,8 @@ class AdministrationTest {
 
     @BeforeEach
     void at_the_office() throws Exception {
+        office = new Visitor(port);
+        newcomer = new Visitor(port);
         accounts.open(new NewAccount(
                 administrator, "moor", name("admin"), "Ada Min", null, Role.ADMINISTRATOR, null, null, OWN));
         office.signIn(name("admin"), OWN);
@@ -78,7 +70,7 @@ class AdministrationTest {
         assertThat(newcomer.chooses(password, CHOSEN)).isEqualTo("/password?changed");
         assertThat(newcomer.page("/rooms/any").text()).isEqualTo("Sam Lee of police");
 
-        var later = new Visitor();
+        var later = new Visitor(port);
         later.signIn(name("sam"), password);
         assertThat(later.leadsTo("/rooms/any")).startsWith("/sign-in");
         later.signIn(name("sam"), CHOSEN);
@@ -175,73 +167,5 @@ class AdministrationTest {
 
     private static String password(Document page) {
         return page.select(".govuk-panel__body strong").text();
-    }
-
-    /** Somebody at a browser of their own. */
-    private final class Visitor {
-
-        private final HttpClient browser =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-
-        void signIn(String name, String password) throws Exception {
-            sends("/sign-in", Map.of("signInName", name, "password", password));
-        }
-
-        Document opens(String signInName, String role, String agency) throws Exception {
-            return sends(
-                    "/accounts/new",
-                    Map.of("displayName", "Sam Lee", "signInName", signInName, "role", role, "agency", agency));
-        }
-
-        String chooses(String current, String chosen) throws Exception {
-            var answer = post(
-                    "/password", Map.of("currentPassword", current, "newPassword", chosen, "newPasswordAgain", chosen));
-            return location(answer);
-        }
-
-        /** What is shown after the form was sent. */
-        Document sends(String path, Map<String, String> fields) throws Exception {
-            var answer = post(path, fields);
-            return answer.statusCode() == 303 ? page(location(answer)) : Jsoup.parse(answer.body());
-        }
-
-        Document page(String path) throws Exception {
-            return Jsoup.parse(get(path, "text/html").body());
-        }
-
-        String leadsTo(String path) throws Exception {
-            return location(get(path, "text/html"));
-        }
-
-        HttpResponse<String> get(String path, String accept) throws Exception {
-            return browser.send(to(path).header("Accept", accept).build(), HttpResponse.BodyHandlers.ofString());
-        }
-
-        private HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
-            var all = new HashMap<>(fields);
-            all.put(
-                    "_csrf",
-                    page("/sign-in").select("input[name=_csrf]").first().val());
-            var body = all.entrySet().stream()
-                    .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                    .collect(Collectors.joining("&"));
-            return browser.send(
-                    to(path).header("Content-Type", "application/x-www-form-urlencoded")
-                            .header("Accept", "text/html")
-                            .POST(HttpRequest.BodyPublishers.ofString(body))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-        }
-
-        private HttpRequest.Builder to(String path) {
-            return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
-        }
-
-        private static String location(HttpResponse<?> response) {
-            return response.headers()
-                    .firstValue("Location")
-                    .orElseThrow(() -> new AssertionError("No redirect but " + response.statusCode()))
-                    .replaceFirst("^http://localhost:\\d+", "");
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -25,6 +26,11 @@ import org.junit.jupiter.api.Test;
 import org.learningledger.web.account.Accounts;
 import org.learningledger.web.account.NewAccount;
 import org.learningledger.web.account.Role;
+import org.learningledger.web.account.SignedIn;
+import org.learningledger.web.form.Problems;
+import org.learningledger.web.page.London;
+import org.learningledger.web.token.TokenOffice;
+import org.learningledger.web.token.WantedToken;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -104,6 +110,29 @@ class DatabaseAwayTest {
 
         reachable_again();
         assertThat(asProgram().statusCode()).as("signed in, to nothing").isEqualTo(404);
+    }
+
+    @Test
+    void a_program_is_not_told_that_its_token_is_wrong(@Autowired TokenOffice office) throws Exception {
+        var wanted = new WantedToken(
+                "moor", "Nightly figures", List.of("figures"), London.today().toString());
+        var token = office.make(wanted, SignedIn.OPERATOR, new Problems())
+                .orElseThrow()
+                .text()
+                .shown();
+        takeAway();
+        for (int i = 0; i < 8; i++) isNotNowForProgram(withToken(token));
+
+        reachable_again();
+        assertThat(withToken(token).body()).startsWith("Nightly figures, ");
+    }
+
+    private HttpResponse<String> withToken(String token) throws IOException, InterruptedException {
+        return program.send(
+                to("/api/v1/rooms/figures", "application/json")
+                        .header("Authorization", "Bearer " + token)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.learningledger.web;
 import java.util.UUID;
 import org.learningledger.web.account.Allowed;
 import org.learningledger.web.account.Role;
+import org.learningledger.web.account.Scope;
 import org.learningledger.web.account.SignedIn;
 import org.learningledger.web.problem.Conflict;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -10,6 +11,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
@@ -84,6 +87,45 @@ class Rooms {
     @ResponseBody
     String operator(SignedIn who) {
         return who.role() + " " + who.partnership();
+    }
+
+    @GetMapping("/api/v1/rooms/figures")
+    @Allowed(value = Role.SCRUTINEER, scopes = Scope.FIGURES)
+    @ResponseBody
+    String figures(SignedIn who) {
+        return who.displayName() + ", " + who.role() + " of " + who.partnership();
+    }
+
+    /** A mistake: what records must not be opened by a scope that only reads. */
+    @PostMapping("/api/v1/rooms/figures")
+    @Allowed(value = Role.LD_GROUP, scopes = Scope.FIGURES)
+    @ResponseBody
+    String recordFigures() {
+        return "recorded";
+    }
+
+    @RequestMapping(
+            path = "/api/v1/rooms/rebuild",
+            method = {RequestMethod.GET, RequestMethod.POST})
+    @Allowed(value = Role.ADMINISTRATOR, scopes = Scope.REBUILD)
+    @ResponseBody
+    String rebuild(SignedIn who) {
+        return "rebuilding for " + who.displayName();
+    }
+
+    @GetMapping("/api/v1/rooms/people")
+    @Allowed(signedIn = true)
+    @ResponseBody
+    String people() {
+        return "people only";
+    }
+
+    /** A mistake too: a token goes by its scopes, never by a role. */
+    @GetMapping("/api/v1/rooms/token")
+    @Allowed(Role.TOKEN)
+    @ResponseBody
+    String tokenByRole() {
+        return "opened by role";
     }
 
     @PostMapping("/operator/hello")

@@ -7,7 +7,9 @@ import java.util.function.Consumer;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.learningledger.app.AccountJob;
 import org.learningledger.app.Jobs;
+import org.learningledger.app.TokenJob;
 import org.learningledger.app.account.AccountDesk;
+import org.learningledger.app.token.TokenDesk;
 import org.learningledger.command.importing.Import;
 import org.learningledger.query.learning.LearningReader;
 import org.learningledger.query.projection.Progressed;
@@ -18,7 +20,7 @@ import org.learningledger.web.account.Accounts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** What the command line asks for: imports, accounts, and the demonstration. */
+/** What the command line asks for: imports, accounts, tokens, and the demonstration. */
 @Component
 class Demonstration implements Jobs {
 
@@ -28,6 +30,7 @@ class Demonstration implements Jobs {
     private final Recorder recorder;
     private final Accounts accounts;
     private final AccountDesk desk;
+    private final TokenDesk tokens;
     private final LedgerLog log;
     private final LearningReader learning;
     private final EventProcessingConfiguration projections;
@@ -39,6 +42,7 @@ class Demonstration implements Jobs {
             Recorder recorder,
             Accounts accounts,
             AccountDesk desk,
+            TokenDesk tokens,
             LedgerLog log,
             LearningReader learning,
             EventProcessingConfiguration projections,
@@ -48,6 +52,7 @@ class Demonstration implements Jobs {
         this.recorder = recorder;
         this.accounts = accounts;
         this.desk = desk;
+        this.tokens = tokens;
         this.log = log;
         this.learning = learning;
         this.projections = projections;
@@ -63,6 +68,11 @@ class Demonstration implements Jobs {
     @Override
     public boolean account(AccountJob job, Consumer<String> lines) {
         return desk.does(job, lines);
+    }
+
+    @Override
+    public boolean token(TokenJob job, Consumer<String> lines) {
+        return tokens.does(job, lines);
     }
 
     @Override

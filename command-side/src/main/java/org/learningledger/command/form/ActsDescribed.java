@@ -149,6 +149,7 @@ class ActsDescribed implements Operations {
         var id = StringUtils.uncapitalize(bean)
                 + StringUtils.capitalize(act.endpoint().getMethod().getName())
                 + (path.equals(act.path()) ? "" : StringUtils.capitalize(path.split("/")[2]));
+        var rule = Allowed.Rule.of(act.endpoint()).map(Allowed.Rule::forActs);
         return new Operation(
                 "POST",
                 VARIABLE.matcher(path).replaceAll("{$1}"),
@@ -156,11 +157,12 @@ class ActsDescribed implements Operations {
                 path.split("/")[1],
                 words(found.command == null ? id : found.command.getSimpleName())
                         + (path.equals(act.path()) ? "" : ": " + path.split("/")[2].replace('-', ' ')),
-                Allowed.Rule.of(act.endpoint()).stream()
-                        .flatMap(rule -> rule.roles().stream())
+                rule.stream()
+                        .flatMap(allowed -> allowed.roles().stream())
                         .map(Role::title)
                         .sorted()
                         .toList(),
+                rule.map(Allowed.Rule::scopeWords).orElse(List.of()),
                 parameters(act, path, found),
                 schema(found),
                 example(found, path),

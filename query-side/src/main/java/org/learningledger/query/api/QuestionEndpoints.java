@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,6 +42,9 @@ class QuestionEndpoints implements SmartInitializingSingleton, Operations {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::((?:[^{}]|\\{[^{}]*})*))?}");
     private static final String SOME_ID = "00000000-0000-4000-8000-000000000000";
+
+    private static final Allowed.Rule READERS = Allowed.Rule.of(
+            Objects.requireNonNull(AnnotatedElementUtils.findMergedAnnotation(ForReaders.class, Allowed.class)));
 
     private final List<Question<?>> questions = new ArrayList<>();
     private final ObjectProvider<Questions> declared;
@@ -97,18 +101,12 @@ class QuestionEndpoints implements SmartInitializingSingleton, Operations {
                                 .collect(Collectors.joining()),
                 path.split("/")[1],
                 question.summary(),
-                readers(),
+                READERS.roles().stream().map(Role::title).sorted().toList(),
+                READERS.scopeWords(),
                 parameters(question),
                 null,
                 null,
                 answers(question, shapes));
-    }
-
-    private static List<String> readers() {
-        var allowed = AnnotatedElementUtils.findMergedAnnotation(ForReaders.class, Allowed.class);
-        return allowed == null
-                ? List.of()
-                : Arrays.stream(allowed.value()).map(Role::title).sorted().toList();
     }
 
     private static List<Operation.Parameter> parameters(Question<?> question) {

@@ -29,6 +29,9 @@ class PagesConfiguration {
             new NavItem("Papers and registers", "/registers"),
             new NavItem("History", "/history"));
 
+    private static final List<NavItem> FOR_ADMINISTRATORS =
+            List.of(HOME, new NavItem("Accounts", "/accounts"), new NavItem("Tokens", "/tokens"));
+
     @Bean
     static Pages pages() {
         return new Pages("org.learningledger.query.pages");
@@ -37,7 +40,7 @@ class PagesConfiguration {
     @Bean
     static Navigation navigation() {
         return who -> {
-            if (who.role() == Role.ADMINISTRATOR) return List.of(HOME, new NavItem("Accounts", "/accounts"));
+            if (who.role() == Role.ADMINISTRATOR) return FOR_ADMINISTRATORS;
             return Rights.of(who).read() ? ITEMS : List.of(HOME);
         };
     }

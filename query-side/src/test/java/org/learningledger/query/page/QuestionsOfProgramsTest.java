@@ -137,6 +137,21 @@ class QuestionsOfProgramsTest {
         assertThat(described).hasSizeGreaterThan(14);
     }
 
+    @Test
+    void says_of_every_question_which_scope_of_a_token_opens_it() throws Exception {
+        var document = answer(ROOT + "/openapi.json");
+        assertThat(document.at("/components/securitySchemes/token/scheme").asString())
+                .isEqualTo("bearer");
+        for (var path : document.path("paths").properties()) {
+            var asked = path.getValue().path("get");
+            if (asked.isMissingNode()) continue;
+            assertThat(asked.path("security").toString())
+                    .as(path.getKey())
+                    .isEqualTo("[{\"account\":[]},{\"token\":[\"figures\"]}]");
+            assertThat(asked.path("description").asString()).endsWith("Also opened by a token with the scope figures.");
+        }
+    }
+
     /** Addresses of this form in the story that is told. */
     private List<String> addresses(String path) {
         if (!path.contains("{")) return List.of(path);

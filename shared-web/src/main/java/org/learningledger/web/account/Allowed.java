@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,6 +55,11 @@ public @interface Allowed {
         public Rule forActs() {
             var acting = scopes.stream().filter(scope -> !scope.onlyReads()).collect(Collectors.toUnmodifiableSet());
             return new Rule(roles, signedIn, anybody, acting);
+        }
+
+        /** The words of the scopes that open it, in the order of {@link Scope}. */
+        public List<String> scopeWords() {
+            return scopes.stream().sorted().map(Scope::word).toList();
         }
 
         /** Whether this person or program, or nobody in particular, may go on. A token goes by its scopes alone. */

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * <p>A further scope is a constant here, and the rules of the endpoints that it opens.
  */
 public enum Scope {
-    FIGURES("Read reports, lists and figures, as the independent scrutineer may; records nothing", true),
+    FIGURES("Read reports, lists and figures, as the independent scrutineer may, and record nothing", true),
     REBUILD("Start, watch, cancel, undo and check rebuilds of what the pages read", false);
 
     private final String meaning;

@@ -1,11 +1,7 @@
 package org.learningledger.web.administration;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.learningledger.web.account.Account;
 import org.learningledger.web.account.AccountAct;
@@ -20,6 +16,7 @@ import org.learningledger.web.form.Drafts;
 import org.learningledger.web.form.Problems;
 import org.learningledger.web.page.Cell;
 import org.learningledger.web.page.Frame;
+import org.learningledger.web.page.London;
 import org.learningledger.web.page.Page;
 import org.learningledger.web.page.Pages;
 import org.learningledger.web.page.SharedPages;
@@ -37,9 +34,6 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @Allowed(Role.ADMINISTRATOR)
 class AccountPage {
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
     private final Accounts accounts;
     private final AccountOffice office;
@@ -132,7 +126,7 @@ class AccountPage {
 
     private static String state(Account account) {
         var state = AccountsPage.state(account);
-        return account.closedAt() == null ? state : state + " on " + at(account.closedAt());
+        return account.closedAt() == null ? state : state + " on " + London.words(account.closedAt());
     }
 
     private List<List<Cell>> acts(Account account) {
@@ -140,13 +134,9 @@ class AccountPage {
         var names = accounts.names(acts.stream().map(AccountAct::by).toList());
         return acts.stream()
                 .map(act -> List.of(
-                        Cell.of(at(act.at())),
+                        Cell.of(London.words(act.at())),
                         Cell.of(act.kind().title()),
                         Cell.of(names.getOrDefault(act.by(), Role.OPERATOR.title()))))
                 .toList();
-    }
-
-    private static String at(Instant moment) {
-        return MOMENT.format(moment);
     }
 }

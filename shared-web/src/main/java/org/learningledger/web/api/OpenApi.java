@@ -1,12 +1,16 @@
 package org.learningledger.web.api;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.learningledger.web.account.Scope;
 import org.springframework.http.HttpStatus;
 
 /** The description of the whole interface for programs, as an OpenAPI 3.1 document. */
@@ -19,7 +23,10 @@ final class OpenApi {
             Everything that the ledger's pages show and record, for programs.
 
             Sign in with HTTP Basic and an account of the ledger: what the account may see and record is the same as on \
-            the pages. There are no sessions and no cookies. After several sign-ins that failed, the next must wait (429).
+            the pages. A job that runs by itself sends a token instead, `Authorization: Bearer ledger_...`, which a \
+            technical administrator makes; each question says which scope of a token opens it, and what names none is \
+            for accounts only. There are no sessions and no cookies. After several sign-ins that failed, the next must \
+            wait (429).
 
             **To record**, POST the answers of a form as JSON to the address of the form. Each POST needs an \
             `Idempotency-Key` of your own choosing: sent again with the same key and the same answers, it is recorded \
@@ -62,7 +69,19 @@ final class OpenApi {
                 "components",
                 Map.of(
                         "securitySchemes",
-                        Map.of("account", Map.of("type", "http", "scheme", "basic")),
+                        Map.of(
+                                "account",
+                                Map.of("type", "http", "scheme", "basic"),
+                                "token",
+                                Map.of(
+                                        "type",
+                                        "http",
+                                        "scheme",
+                                        "bearer",
+                                        "bearerFormat",
+                                        "ledger_<id>_<secret>",
+                                        "description",
+                                        "A token of a reporting job. Its scopes: " + scopes())),
                         "schemas",
                         schemas));
         return document;
@@ -73,7 +92,8 @@ final class OpenApi {
         told.put("operationId", operation.id());
         told.put("tags", List.of(operation.group()));
         told.put("summary", operation.summary());
-        told.put("description", "For: " + String.join(", ", operation.who()) + ".");
+        told.put("description", "For: " + String.join(", ", operation.who()) + "." + forTokens(operation.scopes()));
+        if (!operation.scopes().isEmpty()) told.put("security", security(operation.scopes()));
         if (!operation.parameters().isEmpty()) {
             told.put(
                     "parameters",
@@ -87,13 +107,31 @@ final class OpenApi {
         }
         var answers = new LinkedHashMap<String, Object>();
         var all = new ArrayList<>(operation.answers());
-        all.add(refusal(401, "Nobody is signed in, or the password is not right"));
-        all.add(refusal(403, "Your role does not include this"));
+        all.add(refusal(401, "Nobody is signed in, the password is not right, or the token does not work"));
+        all.add(refusal(403, "Your role does not include this, or no scope of the token opens it"));
         all.add(refusal(429, "Too many sign-ins failed: wait as long as Retry-After says"));
         all.sort(Comparator.comparingInt(Operation.Answer::status));
         all.forEach(answer -> answers.put(String.valueOf(answer.status()), answer(answer)));
         told.put("responses", answers);
         return told;
+    }
+
+    private static String scopes() {
+        return Arrays.stream(Scope.values())
+                .map(scope -> scope.word() + " (" + scope.meaning() + ")")
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String forTokens(List<String> scopes) {
+        return scopes.isEmpty() ? "" : " Also opened by a token with the scope " + String.join(" or ", scopes) + ".";
+    }
+
+    /** An account, or a token with any one of the scopes. */
+    private static List<Map<String, List<String>>> security(List<String> scopes) {
+        return Stream.concat(
+                        Stream.of(Map.of("account", List.<String>of())),
+                        scopes.stream().map(scope -> Map.of("token", List.of(scope))))
+                .toList();
     }
 
     private static Operation.Answer refusal(int status, String meaning) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id a name that stays the same
  * @param group what it is about: "actions"
  * @param who titles of the roles that may
+ * @param scopes words of the scopes of a token that open it; none where no token does
  * @param body a JSON Schema of what is sent; {@code null} where nothing is
  * @param example what may be sent
  * @param answers by status, each with what it means and, where it has one, the JSON Schema of its body
@@ -23,6 +24,7 @@ public record Operation(
         String group,
         String summary,
         List<String> who,
+        List<String> scopes,
         List<Parameter> parameters,
         @Nullable Map<String, Object> body,
         @Nullable Map<String, Object> example,

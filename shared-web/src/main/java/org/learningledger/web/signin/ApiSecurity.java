@@ -12,10 +12,12 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
 /**
- * Programs sign in with an account on every request (HTTP Basic). They have no session, and what a browser sends by
- * itself is not taken, so no form on another site can act for them and they need no form token.
+ * Programs sign in with an account (HTTP Basic) or send a token (Bearer), on every request. They have no session, and what
+ * a browser sends by itself is not taken, so no form on another site can act for them and they need no form token. Tokens
+ * are taken here and nowhere else.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -29,13 +31,14 @@ class ApiSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http) {
+    SecurityFilterChain programs(HttpSecurity http, TokenSignIn tokens) {
         AuthenticationEntryPoint whoIsIt = (request, response, e) -> {
             if (e instanceof SignInThrottle.TooManyTries tooMany) problems.answer(request, response, tooMany.problem());
             else if (e instanceof InternalAuthenticationServiceException) problems.answerFault(request, response, e);
             else SignInSecurity.notSignedIn(problems, request, response);
         };
         return http.securityMatcher(Api::concerns)
+                .addFilterBefore(new TokenFilter(tokens, problems), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(whoIsIt))
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

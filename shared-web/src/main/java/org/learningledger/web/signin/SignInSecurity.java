@@ -170,9 +170,12 @@ class SignInSecurity implements WebMvcConfigurer {
     static void notSignedIn(ProblemAnswers problems, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (ProblemAnswers.forProgram(request)) {
-            response.setHeader(
-                    "WWW-Authenticate",
-                    Api.concerns(request) ? "Basic realm=\"Learning Ledger\", charset=\"UTF-8\"" : "Bearer");
+            if (Api.concerns(request)) {
+                response.setHeader("WWW-Authenticate", "Basic realm=\"Learning Ledger\", charset=\"UTF-8\"");
+                response.addHeader("WWW-Authenticate", TokenRefused.CHALLENGE);
+            } else {
+                response.setHeader("WWW-Authenticate", "Bearer");
+            }
             problems.answer(request, response, NOT_SIGNED_IN);
         } else {
             seeOther(response, ReturnAddress.signInFor(request));

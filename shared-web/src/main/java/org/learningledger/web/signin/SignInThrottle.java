@@ -160,6 +160,10 @@ class SignInThrottle {
             this.seconds = seconds;
         }
 
+        int seconds() {
+            return seconds;
+        }
+
         String sentence() {
             return "Too many sign-ins failed. Wait " + (seconds == 1 ? "1 second" : seconds + " seconds")
                     + ", then try again";
