@@ -146,7 +146,7 @@ class AReportingJobTest {
                     .containsExactly("There is no token with the id \"nothing\". See ./ledger token list.");
             assertThat(ledger.token(add("nowhere", "figure", "soon")))
                     .containsExactly(
-                            "The ledger holds no partnership with the code \"nowhere\", but example, south-tees.",
+                            "The ledger holds no partnership with the code \"nowhere\", but south-tees, example.",
                             "There is no scope \"figure\". Choose from: figures, rebuild.",
                             "The last day must be a real date with a day, a month and a year.");
         }
