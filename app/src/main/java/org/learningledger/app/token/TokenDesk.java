@@ -113,7 +113,7 @@ public class TokenDesk {
     }
 
     private static String line(Token token) {
-        return "%s  %-16s %-18s until %-18s %-23s %-32s %s"
+        return "%s  %-16s %-18s until %-18s %-23s %-34s %s"
                 .formatted(
                         token.id(),
                         token.partnership(),
