@@ -2,6 +2,7 @@ package org.learningledger.web;
 
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
 
 /**
  * Everything that an application with pages needs from here: import it.
@@ -12,4 +13,5 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
+@PropertySource("classpath:shared-web.properties")
 public class WebConfiguration {}

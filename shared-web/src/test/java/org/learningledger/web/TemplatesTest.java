@@ -39,7 +39,7 @@ class TemplatesTest {
             List.of(),
             null,
             new Problems(),
-            null,
+            List.of(),
             null,
             new Csrf("_csrf", () -> "the-token"));
 

@@ -16,6 +16,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * The ledger log as a source of events for Axon's processors.
@@ -103,13 +104,27 @@ public final class LedgerLogSource implements StreamableMessageSource<TrackedEve
 
         @Override
         public synchronized Optional<TrackedEventMessage<?>> peek() {
-            if (ahead.isEmpty() && read < head) {
-                for (var message : log.after(read, READ_AHEAD)) {
-                    ahead.add(message);
-                    read = ((GlobalSequenceTrackingToken) message.trackingToken()).getGlobalIndex();
+            if (ahead.isEmpty() && read < head) readAhead();
+            return Optional.ofNullable(ahead.peek());
+        }
+
+        /** What stands before an event that cannot be read is passed on all the same. */
+        private void readAhead() {
+            for (int most = READ_AHEAD; ahead.isEmpty(); most /= 2) {
+                try {
+                    log.after(read, most).forEach(this::add);
+                    return;
+                } catch (DataAccessException notNow) {
+                    throw notNow;
+                } catch (RuntimeException unreadable) {
+                    if (most == 1) throw new UnreadableEvent(read + 1, unreadable);
                 }
             }
-            return Optional.ofNullable(ahead.peek());
+        }
+
+        private void add(TrackedEventMessage<?> message) {
+            ahead.add(message);
+            read = ((GlobalSequenceTrackingToken) message.trackingToken()).getGlobalIndex();
         }
 
         @Override

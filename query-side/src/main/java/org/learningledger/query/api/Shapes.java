@@ -26,7 +26,7 @@ import org.learningledger.store.log.Fact;
  * How answers stand in JSON: a record is an object of its components, in their order and all of them. The description
  * of an answer follows from the same rules, so the two cannot differ.
  */
-final class Shapes {
+public final class Shapes {
 
     /** A date as stated, and the days that it can mean. */
     private record Date(
@@ -45,7 +45,7 @@ final class Shapes {
 
     // Values
 
-    static @Nullable Object value(@Nullable Object answer) {
+    public static @Nullable Object value(@Nullable Object answer) {
         return switch (answer) {
             case null -> null;
             case Dated dated -> object(date(dated));
@@ -122,7 +122,8 @@ final class Shapes {
 
     // Their description
 
-    Map<String, Object> schema(Type type) {
+    /** A JSON Schema of a value of this form. */
+    public Map<String, Object> schema(Type type) {
         if (type instanceof ParameterizedType generic && generic.getRawType() instanceof Class<?> raw) {
             var arguments = generic.getActualTypeArguments();
             return Map.class.isAssignableFrom(raw)
@@ -203,7 +204,7 @@ final class Shapes {
     }
 
     /** By name, all that were described so far. */
-    Map<String, Object> schemas() {
+    public Map<String, Object> schemas() {
         return schemas;
     }
 
@@ -218,7 +219,7 @@ final class Shapes {
     }
 
     /** A value of this form, which nothing real need stand behind. */
-    static Object example(Type type) {
+    public static Object example(Type type) {
         if (type instanceof ParameterizedType generic && generic.getRawType() instanceof Class<?> raw) {
             var arguments = generic.getActualTypeArguments();
             return Map.class.isAssignableFrom(raw)

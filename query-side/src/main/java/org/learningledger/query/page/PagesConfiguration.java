@@ -29,8 +29,12 @@ class PagesConfiguration {
             new NavItem("Papers and registers", "/registers"),
             new NavItem("History", "/history"));
 
-    private static final List<NavItem> FOR_ADMINISTRATORS =
-            List.of(HOME, new NavItem("Accounts", "/accounts"), new NavItem("Tokens", "/tokens"));
+    /** For those who run the ledger and do not read it. */
+    private static final List<NavItem> RUNNING = List.of(
+            HOME,
+            new NavItem("Accounts", "/accounts"),
+            new NavItem("Tokens", "/tokens"),
+            new NavItem("Operations", "/operations"));
 
     @Bean
     static Pages pages() {
@@ -40,7 +44,7 @@ class PagesConfiguration {
     @Bean
     static Navigation navigation() {
         return who -> {
-            if (who.role() == Role.ADMINISTRATOR) return FOR_ADMINISTRATORS;
+            if (who.role() == Role.ADMINISTRATOR) return RUNNING;
             return Rights.of(who).read() ? ITEMS : List.of(HOME);
         };
     }

@@ -1,10 +1,10 @@
 package org.learningledger.web.api;
 
-import java.util.List;
 import java.util.Map;
 import org.learningledger.web.account.Allowed;
 import org.learningledger.web.account.Role;
 import org.learningledger.web.account.Scope;
+import org.learningledger.web.account.SignedIn;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.MediaType;
@@ -12,11 +12,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** The description of the interface for programs, made from what this program really takes and answers. */
+/**
+ * The description of the interface for programs, made from what this program really takes and answers. Who runs the ledger
+ * reads of that, and who works with it of the work.
+ */
 @Controller
 @ConditionalOnWebApplication
 @Allowed(
-        value = {Role.SCRUTINEER, Role.LD_GROUP, Role.QP_GROUP, Role.AGENCY_LEAD, Role.BUSINESS_UNIT},
+        value = {Role.SCRUTINEER, Role.LD_GROUP, Role.QP_GROUP, Role.AGENCY_LEAD, Role.BUSINESS_UNIT, Role.ADMINISTRATOR},
         scopes = {Scope.FIGURES, Scope.REBUILD})
 class OpenApiPage {
 
@@ -28,7 +31,7 @@ class OpenApiPage {
 
     @GetMapping(path = Api.ROOT + "/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
-    Map<String, Object> description() {
-        return OpenApi.document(List.copyOf(sides.stream().toList()));
+    Map<String, Object> description(SignedIn who) {
+        return OpenApi.document(sides.stream().filter(side -> side.isFor(who)).toList());
     }
 }

@@ -2,6 +2,7 @@ package org.learningledger.web.page;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.web.account.SignedIn;
 import org.learningledger.web.form.Draft;
@@ -16,7 +17,7 @@ import org.learningledger.web.form.Problems;
  * @param partnership whose page it is, if anybody's
  * @param path the request's path
  * @param problems shown above the content, and told in the title
- * @param notice what everybody must know before they read the content, if anything
+ * @param notices what everybody must know before they read the content, if anything
  * @param lookBack how it is asked for as it was on another day; {@code null} where it cannot be
  */
 public record Frame(
@@ -28,7 +29,7 @@ public record Frame(
         List<Link> breadcrumbs,
         @Nullable Link back,
         Problems problems,
-        @Nullable Notice notice,
+        List<Notice> notices,
         @Nullable LookBack lookBack,
         Csrf csrf) {
 
@@ -44,12 +45,12 @@ public record Frame(
 
     /** A frame with nothing but a title, for when nothing else can be found out. */
     public static Frame plain(String title) {
-        return new Frame(title, null, null, List.of(), "", List.of(), null, new Problems(), null, null, Csrf.NONE);
+        return new Frame(title, null, null, List.of(), "", List.of(), null, new Problems(), List.of(), null, Csrf.NONE);
     }
 
     public Frame titled(String title) {
         return new Frame(
-                title, who, partnership, navigation, path, breadcrumbs, back, problems, notice, lookBack, csrf);
+                title, who, partnership, navigation, path, breadcrumbs, back, problems, notices, lookBack, csrf);
     }
 
     /** With a trail of links above the content, from the start to the page above this one. */
@@ -63,7 +64,7 @@ public record Frame(
                 List.of(breadcrumbs),
                 null,
                 problems,
-                notice,
+                notices,
                 lookBack,
                 csrf);
     }
@@ -74,29 +75,41 @@ public record Frame(
     }
 
     public Frame back(Link back) {
-        return new Frame(title, who, partnership, navigation, path, List.of(), back, problems, notice, lookBack, csrf);
+        return new Frame(title, who, partnership, navigation, path, List.of(), back, problems, notices, lookBack, csrf);
     }
 
     /** With the problems of a form that is shown again. */
     public Frame with(Draft draft) {
         return new Frame(
-                title, who, partnership, navigation, path, breadcrumbs, back, draft.problems(), notice, lookBack, csrf);
+                title,
+                who,
+                partnership,
+                navigation,
+                path,
+                breadcrumbs,
+                back,
+                draft.problems(),
+                notices,
+                lookBack,
+                csrf);
     }
 
+    /** With one more thing that everybody must know. */
     public Frame noting(Notice notice) {
+        var notices = Stream.concat(this.notices.stream(), Stream.of(notice)).toList();
         return new Frame(
-                title, who, partnership, navigation, path, breadcrumbs, back, problems, notice, lookBack, csrf);
+                title, who, partnership, navigation, path, breadcrumbs, back, problems, notices, lookBack, csrf);
     }
 
     public Frame looking(LookBack lookBack) {
         return new Frame(
-                title, who, partnership, navigation, path, breadcrumbs, back, problems, notice, lookBack, csrf);
+                title, who, partnership, navigation, path, breadcrumbs, back, problems, notices, lookBack, csrf);
     }
 
     /** On behalf of a partnership that does not follow from who is signed in, as on published pages. */
     public Frame of(Partnership partnership) {
         return new Frame(
-                title, who, partnership, navigation, path, breadcrumbs, back, problems, notice, lookBack, csrf);
+                title, who, partnership, navigation, path, breadcrumbs, back, problems, notices, lookBack, csrf);
     }
 
     /** With this entry of the navigation marked, where the path does not tell. */
@@ -104,7 +117,7 @@ public record Frame(
         var marked = navigation.stream()
                 .map(item -> new NavItem(item.label(), item.href(), item.href().equals(href)))
                 .toList();
-        return new Frame(title, who, partnership, marked, path, breadcrumbs, back, problems, notice, lookBack, csrf);
+        return new Frame(title, who, partnership, marked, path, breadcrumbs, back, problems, notices, lookBack, csrf);
     }
 
     /** With the entry of the navigation marked that leads to this path or, of several, nearest above it. */

@@ -34,7 +34,7 @@ public class Frames {
                         List.of(),
                         null,
                         new Problems(),
-                        null,
+                        List.of(),
                         null,
                         csrf(request))
                 .marked();
