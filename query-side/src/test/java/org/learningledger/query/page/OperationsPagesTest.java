@@ -182,7 +182,7 @@ class OperationsPagesTest {
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
-            names = {"ADMINISTRATOR", "OPERATOR"},
+            names = {"ADMINISTRATOR", "OPERATOR", "TOKEN"},
             mode = EnumSource.Mode.EXCLUDE)
     void is_for_technical_administrators_alone(Role role) throws Exception {
         assertThat(browser(here, role).get("/operations").statusCode()).isEqualTo(403);
@@ -365,8 +365,8 @@ class OperationsPagesTest {
 
         @Test
         void says_so_to_readers_at_the_top_of_each_page_after_some_seconds() throws Exception {
-            eventually(() -> lags.of(Trial.MODEL).events() == 1
-                    && lags.of(Trial.MODEL).isBehind());
+            eventually(() ->
+                    lags.of(Trial.MODEL).events() == 1 && lags.of(Trial.MODEL).isBehind());
             for (var path : here.pages()) {
                 assertThat(group.page(path).select("main .govuk-inset-text").text())
                         .as(path)

@@ -19,7 +19,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 @ConditionalOnWebApplication
 @Allowed(
-        value = {Role.SCRUTINEER, Role.LD_GROUP, Role.QP_GROUP, Role.AGENCY_LEAD, Role.BUSINESS_UNIT, Role.ADMINISTRATOR},
+        value = {Role.SCRUTINEER, Role.LD_GROUP, Role.QP_GROUP, Role.AGENCY_LEAD, Role.BUSINESS_UNIT, Role.ADMINISTRATOR
+        },
         scopes = {Scope.FIGURES, Scope.REBUILD})
 class OpenApiPage {
 
