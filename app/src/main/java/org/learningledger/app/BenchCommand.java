@@ -3,6 +3,8 @@ package org.learningledger.app;
 import java.util.concurrent.Callable;
 import org.learningledger.app.bench.AsAtBench;
 import org.learningledger.app.bench.RebuildBench;
+import org.learningledger.app.bench.RecordBench;
+import org.learningledger.app.bench.StartBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -27,7 +29,9 @@ final class BenchCommand implements Callable<Integer> {
     static CommandLine with() {
         return new CommandLine(new BenchCommand())
                 .addSubcommand(new AsAtBench())
-                .addSubcommand(new RebuildBench());
+                .addSubcommand(new RebuildBench())
+                .addSubcommand(new RecordBench())
+                .addSubcommand(new StartBench());
     }
 
     @Override

@@ -19,7 +19,12 @@ final class Timings {
     void time(Supplier<?> question) {
         long start = System.nanoTime();
         question.get();
-        nanos.add(System.nanoTime() - start);
+        add(System.nanoTime() - start);
+    }
+
+    /** From any thread. */
+    synchronized void add(long tookNanos) {
+        nanos.add(tookNanos);
     }
 
     /** In milliseconds, the time within which this part of the answers came. */
@@ -31,6 +36,17 @@ final class Timings {
 
     double p95() {
         return within(0.95);
+    }
+
+    String spread() {
+        return String.format(
+                Locale.ROOT,
+                "  %-28s p50 %8.2f ms   p95 %8.2f ms   p99 %8.2f ms   at most %8.2f ms",
+                name,
+                within(0.5),
+                p95(),
+                within(0.99),
+                within(1));
     }
 
     String line(Timings current) {
