@@ -1,5 +1,6 @@
 package org.learningledger.web.signin;
 
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import org.learningledger.web.account.Accounts;
@@ -29,7 +30,7 @@ class SignInProvider extends DaoAuthenticationProvider {
         super(name -> accounts.credentials(name)
                 .map(found -> new Candidate(found.who(), found.passwordHash(), found.passwordOnce()))
                 .orElseThrow(() -> new UsernameNotFoundException("No open account with this sign-in name")));
-        setPasswordEncoder(passwords);
+        setPasswordEncoder(new LatelyMatched(passwords, InstantSource.system()));
         this.throttle = throttle;
     }
 
