@@ -25,6 +25,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
@@ -114,6 +115,12 @@ class SignInSecurity implements WebMvcConfigurer {
                 .exceptionHandling(refusal ->
                         refusal.authenticationEntryPoint(this::notSignedIn).accessDeniedHandler(this::refused))
                 .build();
+    }
+
+    /** Nobody asks how long each filter took, and to measure it cost more than the filters. */
+    @Bean
+    static SecurityObservationSettings unobserved() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Error pages are made in a second dispatch of the request; they too need to know who is signed in. */
