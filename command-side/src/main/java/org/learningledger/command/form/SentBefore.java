@@ -63,10 +63,17 @@ class SentBefore {
         return same(key, path, answers) ? Taken.BY_THE_SAME : Taken.BY_OTHERS;
     }
 
+    /**
+     * It does not wait for the disk. The log of PostgreSQL's changes has one order: once the fact that follows is on disk,
+     * so is this. Of what is lost before that, no fact stands.
+     */
     private boolean write(ScopedKey key, String path, Answers answers, String onConflict) {
         var secret = new byte[32];
         random.nextBytes(secret);
-        return database.sql("INSERT INTO web.sent_before (key, secret, fingerprint) VALUES (?, ?, ?) " + onConflict)
+        return database.sql("""
+                                WITH hurry AS (SELECT set_config('synchronous_commit', 'off', true))
+                                INSERT INTO web.sent_before (key, secret, fingerprint) SELECT ?, ?, ? FROM hurry
+                                """ + onConflict)
                         .params(key.text(), secret, fingerprint(secret, path, answers))
                         .update()
                 > 0;
