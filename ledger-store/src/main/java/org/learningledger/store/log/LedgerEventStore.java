@@ -15,6 +15,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MessageDispatchInterceptor;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.store.correction.Corrections;
 
@@ -24,15 +25,28 @@ import org.learningledger.store.correction.Corrections;
  */
 public final class LedgerEventStore implements EventStore {
 
+    private static final String COUNTED = "counted stream ";
+
     private final EventStore store;
 
     public LedgerEventStore(EventStore store) {
         this.store = store;
     }
 
+    /** While a command is handled a stream is read once: whatever it rests on is what it was decided on. */
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier) {
-        return DomainEventStream.of(Corrections.counted(asRecorded(aggregateIdentifier)));
+        return DomainEventStream.of(
+                CurrentUnitOfWork.isStarted()
+                        ? CurrentUnitOfWork.get()
+                                .root()
+                                .getOrComputeResource(
+                                        COUNTED + aggregateIdentifier, key -> counted(aggregateIdentifier))
+                        : counted(aggregateIdentifier));
+    }
+
+    private List<DomainEventMessage<?>> counted(String stream) {
+        return Corrections.counted(asRecorded(stream));
     }
 
     /**
@@ -41,7 +55,16 @@ public final class LedgerEventStore implements EventStore {
      * @throws StoreAway where the store cannot be reached
      */
     public List<DomainEventMessage<?>> asRecorded(String stream) {
-        var read = reached(() -> store.readEvents(stream)
+        return asRecorded(stream, 0);
+    }
+
+    /**
+     * The same, from a place in the stream on.
+     *
+     * @throws StoreAway where the store cannot be reached
+     */
+    public List<DomainEventMessage<?>> asRecorded(String stream, long firstSequenceNumber) {
+        var read = reached(() -> store.readEvents(stream, firstSequenceNumber)
                 .asStream()
                 .<DomainEventMessage<?>>map(message -> message)
                 .toList());

@@ -1,6 +1,9 @@
 package org.learningledger.store.log;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -29,6 +32,7 @@ public final class LedgerLogSource implements StreamableMessageSource<TrackedEve
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerLogSource.class);
     private static final int READ_AHEAD = 500;
+    private static final int KEPT = 2 * READ_AHEAD;
     private static final long WATCH_EVERY_MILLIS = 25;
 
     private final LedgerLog log;
@@ -38,6 +42,8 @@ public final class LedgerLogSource implements StreamableMessageSource<TrackedEve
         thread.setDaemon(true);
         return thread;
     });
+    private final Object reading = new Object();
+    private volatile List<TrackedEventMessage<?>> newest = List.of();
     private volatile long head;
     private boolean unreachable;
 
@@ -84,6 +90,49 @@ public final class LedgerLogSource implements StreamableMessageSource<TrackedEve
         watcher.shutdownNow();
     }
 
+    /**
+     * What follows an index. Readers that keep up ask for the same events at about the same time: the first of them reads
+     * from the database, and the others take what it read.
+     */
+    private List<TrackedEventMessage<?>> after(long index, int most) {
+        if (index < last(newest)) return kept(index).orElseGet(() -> log.after(index, most));
+        synchronized (reading) {
+            return kept(index).orElseGet(() -> {
+                var read = log.after(index, most);
+                keep(read);
+                return read;
+            });
+        }
+    }
+
+    private void keep(List<TrackedEventMessage<?>> read) {
+        if (last(read) <= last(newest)) return;
+        if (index(read.getFirst()) != last(newest) + 1) {
+            newest = read;
+            return;
+        }
+        var both = new ArrayList<>(newest);
+        both.addAll(read);
+        newest = both.subList(Math.max(0, both.size() - KEPT), both.size());
+    }
+
+    /** Those after an index, where the next one is among what was read last. */
+    private Optional<List<TrackedEventMessage<?>>> kept(long index) {
+        var kept = newest;
+        long passed = kept.isEmpty() ? -1 : index + 1 - index(kept.getFirst());
+        return passed >= 0 && passed < kept.size()
+                ? Optional.of(kept.subList((int) passed, kept.size()))
+                : Optional.empty();
+    }
+
+    private static long last(List<TrackedEventMessage<?>> events) {
+        return events.isEmpty() ? 0 : index(events.getLast());
+    }
+
+    private static long index(TrackedEventMessage<?> event) {
+        return ((GlobalSequenceTrackingToken) Objects.requireNonNull(event.trackingToken())).getGlobalIndex();
+    }
+
     private final class Reader implements BlockingStream<TrackedEventMessage<?>> {
 
         private final Queue<TrackedEventMessage<?>> ahead = new ArrayDeque<>();
@@ -112,7 +161,7 @@ public final class LedgerLogSource implements StreamableMessageSource<TrackedEve
         private void readAhead() {
             for (int most = READ_AHEAD; ahead.isEmpty(); most /= 2) {
                 try {
-                    log.after(read, most).forEach(this::add);
+                    after(read, most).forEach(this::add);
                     return;
                 } catch (DataAccessException notNow) {
                     throw notNow;
@@ -124,7 +173,7 @@ public final class LedgerLogSource implements StreamableMessageSource<TrackedEve
 
         private void add(TrackedEventMessage<?> message) {
             ahead.add(message);
-            read = ((GlobalSequenceTrackingToken) message.trackingToken()).getGlobalIndex();
+            read = index(message);
         }
 
         @Override

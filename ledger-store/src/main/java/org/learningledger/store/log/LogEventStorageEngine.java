@@ -1,12 +1,16 @@
 package org.learningledger.store.log;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -30,6 +34,13 @@ public final class LogEventStorageEngine extends JdbcEventStorageEngine {
             .metaDataColumn("meta_data")
             .build();
 
+    private static final String INSERT = "INSERT INTO " + SCHEMA.domainEventTable() + " (" + SCHEMA.domainEventFields()
+            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String COMMITTED = "event is committed";
+
+    private final TransactionManager transactions;
+
     public LogEventStorageEngine(
             DataSource database,
             TransactionManager transactions,
@@ -44,7 +55,55 @@ public final class LogEventStorageEngine extends JdbcEventStorageEngine {
                 .snapshotSerializer(serializer)
                 .upcasterChain(upcasters)
                 .persistenceExceptionResolver(LogEventStorageEngine::isDuplicate)
-                .batchSize(readBatch));
+                .batchSize(readBatch)
+                // A stream has no gaps, so that less than a whole batch is the end of it.
+                .finalAggregateBatchPredicate(batch -> batch.size() < readBatch));
+        this.transactions = transactions;
+    }
+
+    /**
+     * Most commands lead to one event, which is stored and committed in one trip to the database. Whoever stores holds
+     * the head row until it is committed, and everybody else waits for that row: it must not be held while a busy program
+     * comes to say "commit".
+     */
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        refuseIfCommitted();
+        if (events.size() == 1 && events.getFirst() instanceof DomainEventMessage<?> event) {
+            transactions.executeInTransaction(() -> storeAndCommit(event, serializer));
+        } else {
+            super.appendEvents(events, serializer);
+        }
+    }
+
+    private void storeAndCommit(DomainEventMessage<?> event, Serializer serializer) {
+        try (var connection = getConnection();
+                var statement = connection.prepareStatement(INSERT + "; COMMIT")) {
+            var payload = event.serializePayload(serializer, byte[].class);
+            var metaData = event.serializeMetaData(serializer, byte[].class);
+            statement.setString(1, event.getIdentifier());
+            statement.setString(2, event.getAggregateIdentifier());
+            statement.setLong(3, event.getSequenceNumber());
+            statement.setString(4, event.getType());
+            writeTimestamp(statement, 5, event.getTimestamp());
+            statement.setString(6, payload.getType().getName());
+            statement.setString(7, payload.getType().getRevision());
+            statement.setBytes(8, payload.getData());
+            statement.setBytes(9, metaData.getData());
+            statement.execute();
+        } catch (SQLException problem) {
+            handlePersistenceException(problem, event);
+        }
+        CurrentUnitOfWork.ifStarted(work -> work.root().resources().put(COMMITTED, true));
+    }
+
+    /** What is stored for one command stands or falls together, so nothing can follow what is committed. */
+    private static void refuseIfCommitted() {
+        CurrentUnitOfWork.ifStarted(work -> {
+            if (work.root().resources().containsKey(COMMITTED)) {
+                throw new IllegalStateException("The event of this command is committed already; nothing can be added");
+            }
+        });
     }
 
     /** There are no snapshots: a stream has tens of events, and a snapshot would be a copy that no proof covers. */

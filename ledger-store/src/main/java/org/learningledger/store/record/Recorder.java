@@ -67,14 +67,15 @@ public class Recorder {
             ScopedKey key,
             @Nullable StatedOn statedOn,
             @Nullable Long seenVersion) {
-        mustBelongTo(actor.partnership(), stream);
         for (int attempt = 1; ; attempt++) {
-            // Whoever decided on no version is recorded on the present one, read before the look for the key, so that
-            // the same key sent at once cannot slip in between; if somebody was first, it is tried again.
-            var version =
-                    seenVersion != null ? Optional.of(seenVersion) : events.lastSequenceNumberFor(stream.toString());
-            var before = earlier(stream, key);
-            if (before.isPresent()) return before.get();
+            // Whoever decided on no version is recorded on the present one, read together with the key, so that the
+            // same
+            // key sent at once cannot slip in between; if somebody was first, it is tried again.
+            var stands = events.asRecorded(stream.toString());
+            mustBelongTo(actor.partnership(), stands);
+            var before = carrying(key, stands);
+            if (before.isPresent()) return new Receipt(before.get().getIdentifier(), true);
+            var version = seenVersion != null ? Optional.of(seenVersion) : version(stands);
             try {
                 var metaData = new Stamp(actor, key.text(), statedOn).toMetaData();
                 send(
@@ -100,7 +101,9 @@ public class Recorder {
                         .map(event -> new Receipt(event.getIdentifier(), false))
                         .orElseThrow(() -> new StoreAway(problem));
             }
-            return new Receipt(first(stream, key).orElseThrow().getIdentifier(), false);
+            var since = events.asRecorded(
+                    stream.toString(), version.map(last -> last + 1).orElse(0L));
+            return new Receipt(carrying(key, since).orElseThrow().getIdentifier(), false);
         }
     }
 
@@ -119,8 +122,14 @@ public class Recorder {
                 && events.lastSequenceNumberFor(stream.toString()).orElse(seenVersion) > seenVersion;
     }
 
-    private void mustBelongTo(String partnership, UUID stream) {
-        boolean another = events.asRecorded(stream.toString()).stream()
+    private static Optional<Long> version(List<DomainEventMessage<?>> stream) {
+        return stream.isEmpty()
+                ? Optional.empty()
+                : Optional.of(stream.getLast().getSequenceNumber());
+    }
+
+    private static void mustBelongTo(String partnership, List<DomainEventMessage<?>> stream) {
+        boolean another = stream.stream()
                 .map(event -> Stamp.of(event.getMetaData()).actor().partnership())
                 .anyMatch(owner -> !owner.equals(partnership));
         if (another) throw new OtherPartnership();
@@ -139,7 +148,12 @@ public class Recorder {
     }
 
     private Optional<? extends DomainEventMessage<?>> first(UUID stream, ScopedKey key) {
-        return events.asRecorded(stream.toString()).stream()
+        return carrying(key, events.asRecorded(stream.toString()));
+    }
+
+    private static Optional<? extends DomainEventMessage<?>> carrying(
+            ScopedKey key, List<DomainEventMessage<?>> stream) {
+        return stream.stream()
                 .filter(event -> carries(event.getMetaData(), key))
                 .findFirst();
     }
