@@ -134,7 +134,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(root + ".query..")
                 .and()
-                .resideOutsideOfPackage(root + ".query.projection..")
+                .resideOutsideOfPackages(root + ".query.projection..", root + ".query.rebuild..")
                 .and()
                 .haveSimpleNameNotEndingWith("Projection")
                 .should()
@@ -148,7 +148,10 @@ class ArchitectureTest {
                 .resideInAPackage(root + ".query..")
                 .and()
                 .resideOutsideOfPackages(
-                        root + ".query.projection..", root + ".query.lag..", root + ".query.integrity..")
+                        root + ".query.projection..",
+                        root + ".query.rebuild..",
+                        root + ".query.lag..",
+                        root + ".query.integrity..")
                 .should()
                 .callMethodWhere(target(nameMatching("update|batchUpdate|executeUpdate|executeBatch")));
     }

@@ -125,6 +125,7 @@ class OperationsForPrograms implements Operations {
                 "operations",
                 summary,
                 List.of(Role.ADMINISTRATOR.title()),
+                List.of(),
                 parameters,
                 null,
                 null,
