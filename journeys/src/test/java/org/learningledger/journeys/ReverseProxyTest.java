@@ -122,6 +122,14 @@ class ReverseProxyTest {
     }
 
     @Test
+    void sends_what_runs_the_read_models_to_the_side_that_has_them() throws Exception {
+        assertThat(side(send("POST", "/operations/models/actions/retry"))).isEqualTo("query");
+        assertThat(side(send("POST", "/api/v1/operations/check"))).isEqualTo("query");
+        assertThat(side(send("POST", "/operations-of-another-kind"))).isEqualTo("command");
+        assertThat(side(send("PUT", "/operations/check"))).isEqualTo("command");
+    }
+
+    @Test
     void says_who_asked_and_how_as_the_tls_terminator_in_front_says() throws Exception {
         send(to("/").header("X-Forwarded-For", "198.51.100.7, 203.0.113.9").header("X-Forwarded-Proto", "https"));
         assertThat(querySide.heard("X-Forwarded-For")).isEqualTo("203.0.113.9");
