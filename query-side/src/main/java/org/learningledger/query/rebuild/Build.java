@@ -204,16 +204,22 @@ final class Build {
 
     /** What was ever known of every subject. */
     void fold() {
+        // All are counted first, so that it can be told how much there is.
+        for (var subjects : subjects()) book.done(rebuild.id(), subjects.knowledge(), 0, toFold(subjects));
         for (var subjects : subjects()) fold(subjects);
         book.stage(rebuild.id(), Stage.INDEXING);
     }
 
     private record Numbered(long number, String partnership, UUID subject) {}
 
-    private void fold(Subjects subjects) {
+    private long toFold(Subjects subjects) {
         var all = generation.inside(() -> database.queryForObject(
                 "SELECT count(*) FROM to_fold WHERE subjects = ?", Long.class, subjects.knowledge()));
-        long of = all == null ? 0 : all;
+        return all == null ? 0 : all;
+    }
+
+    private void fold(Subjects subjects) {
+        long of = toFold(subjects);
         long done = book.done(rebuild.id(), subjects.knowledge(), 0, of);
         try (var pieces = new Pieces<>(beside, (Long after) -> next(subjects, after), done)) {
             for (long from = done; from < of; ) {
