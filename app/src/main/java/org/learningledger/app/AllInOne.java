@@ -14,5 +14,10 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
 @Import({StoreConfiguration.class, WebConfiguration.class, CommandConfiguration.class, QueryConfiguration.class})
-@ComponentScan({"org.learningledger.app.demo", "org.learningledger.app.account", "org.learningledger.app.token"})
+@ComponentScan({
+    "org.learningledger.app.demo",
+    "org.learningledger.app.account",
+    "org.learningledger.app.token",
+    "org.learningledger.app.rebuild"
+})
 class AllInOne {}

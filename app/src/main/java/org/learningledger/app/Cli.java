@@ -45,6 +45,7 @@ public final class Cli implements Callable<Integer> {
                 .addSubcommand(new ImportCommand(starter))
                 .addSubcommand(AccountCommand.with(starter))
                 .addSubcommand(TokenCommand.with(starter))
+                .addSubcommand(new RebuildCommand(starter))
                 .addSubcommand(BenchCommand.with())
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((problem, arguments) -> misunderstood(problem))

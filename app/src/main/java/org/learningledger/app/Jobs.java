@@ -30,6 +30,14 @@ public interface Jobs {
      */
     boolean token(TokenJob job, Consumer<String> lines);
 
+    /**
+     * Builds read models again, or tells of them; returns when that has ended.
+     *
+     * @param lines takes what a person should read, one line at a time, while it goes on
+     * @return whether it was done; a check that found what it should not, was not
+     */
+    boolean rebuild(RebuildJob job, Consumer<String> lines);
+
     /** Loads the demonstration into an empty ledger and tells its summary and sign-ins. */
     void demo(Consumer<String> lines);
 }

@@ -36,7 +36,7 @@ class CliTest {
     private Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "start", "import"})
+    @ValueSource(strings = {"demo", "start", "import", "rebuild"})
     void every_command_explains_itself(String command) {
         var said = run(command, "--help");
         assertThat(said.exit).isZero();
@@ -47,7 +47,8 @@ class CliTest {
     void the_whole_lists_its_commands() {
         var said = run("--help");
         assertThat(said.exit).isZero();
-        assertThat(said.out).contains("demo ", "start ", "import ", "account ", "token ", "bench ");
+        assertThat(said.out)
+                .contains("demo ", "start ", "import ", "account ", "token ", "rebuild ", "bench ");
     }
 
     @Test
@@ -130,6 +131,39 @@ class CliTest {
             assertThat(run(mistaken).out).contains("FAILED");
             assertThat(run(mistaken).exit).isEqualTo(1);
         }
+    }
+
+    @Test
+    void rebuilds_work_with_and_without_a_running_ledger() {
+        String[] keep = {
+            "rebuild", "--all", "--as-at", "2022-08-31", "--keep-as", "august", "--data", data().toString()
+        };
+        String[] different = {"rebuild", "different", "--check", "--data", data().toString()};
+        assertThat(run(keep)).isEqualTo(new Said(0, "KEEP all august 2022-08-31\n", ""));
+        assertThat(run(different)).isEqualTo(new Said(1, "CHECK [different]\n", ""));
+        try (var program = SmallLedger.start(ProgramSettings.embedded(data(), 0))) {
+            assertThat(program.url()).isNotEmpty();
+            assertThat(run(keep)).isEqualTo(new Said(0, "server: KEEP all august 2022-08-31\n", ""));
+            assertThat(run(different)).isEqualTo(new Said(1, "server: CHECK [different]\n", ""));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rebuild",
+                "rebuild --check",
+                "rebuild --all actions",
+                "rebuild --all --check --undo",
+                "rebuild --list actions",
+                "rebuild --all --as-at 2022-08-31",
+                "rebuild --all --keep-as august"
+            })
+    void a_rebuild_that_cannot_be_meant_is_no_success(String words) {
+        var said = run(words.split(" "));
+        assertThat(said.exit).isEqualTo(2);
+        assertThat(said.err).contains("See ./ledger rebuild --help.").doesNotContain("\tat ");
+        assertThat(data()).doesNotExist();
     }
 
     @Test

@@ -34,11 +34,11 @@ class LedgerScriptTest {
         assertThat(said.exit).isZero();
         assertThat(said.out)
                 .contains(Cli.commands(SmallLedger::start).getSubcommands().keySet());
-        assertThat(said.out).doesNotContain("rebuild", "export", "restore");
+        assertThat(said.out).doesNotContain("export", "restore");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rebuild", "export", "verify", "restore", "migrate"})
+    @ValueSource(strings = {"export", "verify", "restore", "migrate"})
     void what_is_not_built_yet_is_not_pretended(String command) throws Exception {
         var said = run(command, "--help");
         assertThat(said.exit).isEqualTo(2);

@@ -65,7 +65,11 @@ class SmallLedger {
     @Bean
     ServletRegistrationBean<HttpServlet> operator(Jobs jobs, @Value("${ledger.operator-token}") String token) {
         return new ServletRegistrationBean<>(
-                new Operator(jobs, token), "/operator/import", "/operator/accounts", "/operator/tokens");
+                new Operator(jobs, token),
+                "/operator/import",
+                "/operator/accounts",
+                "/operator/tokens",
+                "/operator/rebuilds");
     }
 
     private static void execute(DataSource database, String sql) {
@@ -98,6 +102,16 @@ class SmallLedger {
         public boolean token(TokenJob job, Consumer<String> lines) {
             lines.accept("%s %s %s %s until %s".formatted(job.act(), job.id(), job.name(), job.scopes(), job.until()));
             return !"nothing".equals(job.id());
+        }
+
+        @Override
+        public boolean rebuild(RebuildJob job, Consumer<String> lines) {
+            lines.accept("%s %s%s".formatted(job.act(), job.all() ? "all" : job.models(), told(job)));
+            return !job.models().contains("different");
+        }
+
+        private static String told(RebuildJob job) {
+            return job.name() == null ? "" : " " + job.name() + (job.moment() == null ? "" : " " + job.moment());
         }
 
         @Override
@@ -134,6 +148,11 @@ class SmallLedger {
             if (request.getRequestURI().endsWith("/tokens")) {
                 var job = JsonMapper.shared().treeToValue(body, TokenJob.class);
                 out.println(jobs.token(job, line -> out.println("server: " + line)) ? "OK" : "FAILED: not done");
+                return;
+            }
+            if (request.getRequestURI().endsWith("/rebuilds")) {
+                var job = JsonMapper.shared().treeToValue(body, RebuildJob.class);
+                out.println(jobs.rebuild(job, line -> out.println("server: " + line)) ? "OK" : "FAILED");
                 return;
             }
             var path = Path.of(body.get("path").asString());

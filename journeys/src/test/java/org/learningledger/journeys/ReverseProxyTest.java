@@ -121,6 +121,14 @@ class ReverseProxyTest {
         assertThat(side(send(method, "/actions/1/verification"))).isEqualTo("command");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/v1/rebuilds", "/api/v1/rebuilds/7/cancel", "/read-models/rebuilds", "/read-models/rebuilds/7/cancel"})
+    void leads_rebuilds_to_the_query_side_which_has_the_read_models(String path) throws Exception {
+        assertThat(side(send("POST", path))).isEqualTo("query");
+        assertThat(side(send("POST", path.replace("/re", "/un")))).isEqualTo("command");
+    }
+
     @Test
     void sends_what_runs_the_read_models_to_the_side_that_has_them() throws Exception {
         assertThat(side(send("POST", "/operations/models/actions/retry"))).isEqualTo("query");

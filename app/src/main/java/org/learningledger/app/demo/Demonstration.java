@@ -7,8 +7,10 @@ import java.util.function.Consumer;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.learningledger.app.AccountJob;
 import org.learningledger.app.Jobs;
+import org.learningledger.app.RebuildJob;
 import org.learningledger.app.TokenJob;
 import org.learningledger.app.account.AccountDesk;
+import org.learningledger.app.rebuild.RebuildDesk;
 import org.learningledger.app.token.TokenDesk;
 import org.learningledger.command.importing.Import;
 import org.learningledger.query.learning.LearningReader;
@@ -20,7 +22,7 @@ import org.learningledger.web.account.Accounts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** What the command line asks for: imports, accounts, tokens, and the demonstration. */
+/** What the command line asks for: imports, accounts, tokens, rebuilds, and the demonstration. */
 @Component
 class Demonstration implements Jobs {
 
@@ -31,6 +33,7 @@ class Demonstration implements Jobs {
     private final Accounts accounts;
     private final AccountDesk desk;
     private final TokenDesk tokens;
+    private final RebuildDesk rebuilds;
     private final LedgerLog log;
     private final LearningReader learning;
     private final EventProcessingConfiguration projections;
@@ -43,6 +46,7 @@ class Demonstration implements Jobs {
             Accounts accounts,
             AccountDesk desk,
             TokenDesk tokens,
+            RebuildDesk rebuilds,
             LedgerLog log,
             LearningReader learning,
             EventProcessingConfiguration projections,
@@ -53,6 +57,7 @@ class Demonstration implements Jobs {
         this.accounts = accounts;
         this.desk = desk;
         this.tokens = tokens;
+        this.rebuilds = rebuilds;
         this.log = log;
         this.learning = learning;
         this.projections = projections;
@@ -73,6 +78,11 @@ class Demonstration implements Jobs {
     @Override
     public boolean token(TokenJob job, Consumer<String> lines) {
         return tokens.does(job, lines);
+    }
+
+    @Override
+    public boolean rebuild(RebuildJob job, Consumer<String> lines) {
+        return rebuilds.does(job, lines);
     }
 
     @Override

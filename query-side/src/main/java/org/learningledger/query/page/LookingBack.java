@@ -15,6 +15,7 @@ import org.learningledger.query.history.HistoryReader;
 import org.learningledger.store.log.LedgerLog;
 import org.learningledger.store.time.Moment;
 import org.learningledger.web.account.Allowed;
+import org.learningledger.web.account.Role;
 import org.learningledger.web.account.SignedIn;
 import org.learningledger.web.api.Api;
 import org.learningledger.web.page.Frame;
@@ -94,7 +95,15 @@ class LookingBack implements HandlerInterceptor, WebMvcConfigurer {
 
     private static boolean isOurs(Object handler) {
         return handler instanceof HandlerMethod method
-                && method.getBeanType().getPackageName().startsWith(PAGES);
+                && method.getBeanType().getPackageName().startsWith(PAGES)
+                && !isAboutRunning(method);
+    }
+
+    /** How the ledger runs is told, and changed, as it is now, whatever day somebody looks at elsewhere. */
+    private static boolean isAboutRunning(HandlerMethod handler) {
+        return Allowed.Rule.of(handler)
+                .filter(rule -> rule.roles().equals(Set.of(Role.ADMINISTRATOR)))
+                .isPresent();
     }
 
     private static boolean isForPrograms(HttpServletRequest request) {

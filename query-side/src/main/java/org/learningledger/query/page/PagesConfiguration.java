@@ -34,7 +34,8 @@ class PagesConfiguration {
             HOME,
             new NavItem("Accounts", "/accounts"),
             new NavItem("Tokens", "/tokens"),
-            new NavItem("Operations", "/operations"));
+            new NavItem("Operations", "/operations"),
+            new NavItem("Read models", "/read-models"));
 
     @Bean
     static Pages pages() {

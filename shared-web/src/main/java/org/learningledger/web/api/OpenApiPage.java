@@ -33,6 +33,10 @@ class OpenApiPage {
     @GetMapping(path = Api.ROOT + "/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     Map<String, Object> description(SignedIn who) {
-        return OpenApi.document(sides.stream().filter(side -> side.isFor(who)).toList());
+        boolean runs = who.role() == Role.ADMINISTRATOR || who.scopes().contains(Scope.REBUILD);
+        boolean works = who.role() == Role.TOKEN ? who.scopes().contains(Scope.FIGURES) : !runs;
+        return OpenApi.document(sides.stream()
+                .filter(side -> side.isForAdministrators() ? runs : works)
+                .toList());
     }
 }

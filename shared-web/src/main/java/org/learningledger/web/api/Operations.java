@@ -2,8 +2,6 @@ package org.learningledger.web.api;
 
 import java.util.List;
 import java.util.Map;
-import org.learningledger.web.account.Role;
-import org.learningledger.web.account.SignedIn;
 
 /** One side of the ledger, as it describes itself to programs. */
 public interface Operations {
@@ -13,9 +11,9 @@ public interface Operations {
 
     Told told();
 
-    /** Whether somebody is told of it: of the work, whoever works with the ledger; not who only runs it. */
-    default boolean isFor(SignedIn who) {
-        return who.role() != Role.ADMINISTRATOR;
+    /** Whether it is about running the ledger: then it is told to technical administrators, and to nobody else. */
+    default boolean isForAdministrators() {
+        return false;
     }
 
     /**
