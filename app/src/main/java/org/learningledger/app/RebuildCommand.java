@@ -19,12 +19,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "rebuild",
-        description = {
-            "Builds read models, which the pages read, again from the log beside the live ones,",
-            "and then puts them in their place in one step. Works beside a running ledger.",
-            "Killed, it goes on where it was when the ledger runs again.",
-            ""
-        },
+        description =
+                "Builds read models, which the pages read, again from the log beside the live ones, and then puts them in their place in one step. Works beside a running ledger. Killed, it goes on where it was when the ledger runs again.",
         sortOptions = false,
         footer = {
             "",
@@ -44,8 +40,7 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Option(
             names = "--check",
-            description =
-                    "Only compares with what is live; fails on a difference that no change of version explains.")
+            description = "Only compares with what is live; fails on a difference that no change of version explains.")
     private boolean check;
 
     @Option(names = "--undo", description = "Puts the generation before in its place again.")
@@ -102,7 +97,8 @@ final class RebuildCommand implements Callable<Integer> {
         var settings = ProgramSettings.from(System.getenv(), data, 0, null).withoutWeb();
         boolean done;
         try (var program = starter.start(settings);
-                var leaving = Leaving.from(job, "It stops here, and goes on where it was when the ledger runs again.", out)) {
+                var leaving =
+                        Leaving.from(job, "It stops here, and goes on where it was when the ledger runs again.", out)) {
             done = leaving.unlessLeft(() -> program.jobs().rebuild(job, out::println));
         } catch (DataDirectoryInUse inUse) {
             var server = RunningServer.of(data).orElseThrow(() -> inUse);

@@ -135,8 +135,7 @@ class CliTest {
 
     @Test
     void rebuilds_work_with_and_without_a_running_ledger() {
-        String[] keep = {
-            "rebuild", "--all", "--as-at", "2022-08-31", "--keep-as", "august", "--data", data().toString()
+        String[] keep = {"rebuild", "--all", "--as-at", "2022-08-31", "--keep-as", "august", "--data", data().toString()
         };
         String[] different = {"rebuild", "different", "--check", "--data", data().toString()};
         assertThat(run(keep)).isEqualTo(new Said(0, "KEEP all august 2022-08-31\n", ""));

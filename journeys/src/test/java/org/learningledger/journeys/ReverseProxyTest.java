@@ -123,7 +123,12 @@ class ReverseProxyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/api/v1/rebuilds", "/api/v1/rebuilds/7/cancel", "/read-models/rebuilds", "/read-models/rebuilds/7/cancel"})
+            strings = {
+                "/api/v1/rebuilds",
+                "/api/v1/rebuilds/7/cancel",
+                "/read-models/rebuilds",
+                "/read-models/rebuilds/7/cancel"
+            })
     void leads_rebuilds_to_the_query_side_which_has_the_read_models(String path) throws Exception {
         assertThat(side(send("POST", path))).isEqualTo("query");
         assertThat(side(send("POST", path.replace("/re", "/un")))).isEqualTo("command");

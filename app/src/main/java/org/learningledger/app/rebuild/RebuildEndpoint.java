@@ -38,7 +38,8 @@ class RebuildEndpoint {
             LOG.info("Nobody at the command line follows {} any more; what was begun goes on", job.act());
         } catch (RuntimeException brokenOff) {
             LOG.error("{} broke off", job, brokenOff);
-            out.println("FAILED: it broke off here; a rebuild that was begun goes on. The details are in the ledger's log.");
+            out.println(
+                    "FAILED: it broke off here; a rebuild that was begun goes on. The details are in the ledger's log.");
         }
     }
 
