@@ -85,13 +85,12 @@ public record Moment(
         return new Moment(knownAt, clock, trueOn, Certainty.SURELY);
     }
 
-    /** The day that is looked at: the one asked about, else the one on which it was known, else today; in London. */
+    /** The day that is looked at: the one asked about, else the one on which it was known, else {@linkplain Today today}; in London. */
     public LocalDate day() {
         if (trueOn != null) return trueOn;
-        var now = Instant.now();
-        return (knownAt == null || knownAt.isAfter(now) ? now : knownAt)
-                .atZone(Knowledge.LONDON)
-                .toLocalDate();
+        var today = Today.day();
+        var known = knownAt == null ? today : knownAt.atZone(Knowledge.LONDON).toLocalDate();
+        return known.isAfter(today) ? today : known;
     }
 
     public Moment eitherWay() {

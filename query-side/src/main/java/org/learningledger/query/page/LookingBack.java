@@ -3,6 +3,7 @@ package org.learningledger.query.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.learningledger.query.QuerySide;
 import org.learningledger.query.history.HistoryReader;
 import org.learningledger.store.log.LedgerLog;
+import org.learningledger.store.time.Knowledge;
 import org.learningledger.store.time.Moment;
+import org.learningledger.store.time.Today;
 import org.learningledger.web.account.Allowed;
 import org.learningledger.web.account.Role;
 import org.learningledger.web.account.SignedIn;
@@ -83,6 +86,7 @@ class LookingBack implements HandlerInterceptor, WebMvcConfigurer {
             return false;
         }
         if (!asked.moment().isNow() && !isRead((HandlerMethod) handler)) throw nothingIsRecordedInThePast();
+        Today.fix(LocalDate.now(Knowledge.LONDON));
         asked.moment().ask();
         return true;
     }
@@ -91,6 +95,7 @@ class LookingBack implements HandlerInterceptor, WebMvcConfigurer {
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception problem) {
         Moment.NOW.ask();
+        Today.unfix();
     }
 
     private static boolean isOurs(Object handler) {
