@@ -14,20 +14,23 @@ import org.learningledger.query.page.AskedMoment;
 import org.learningledger.query.page.ForReaders;
 import org.learningledger.query.page.Withdrawn;
 import org.learningledger.query.projection.Progressed;
-import org.learningledger.store.log.LedgerLog;
+import org.learningledger.query.provenance.Figures;
+import org.learningledger.query.provenance.Unchanged;
 import org.learningledger.web.account.SignedIn;
 import org.learningledger.web.problem.NotFound;
 import org.learningledger.web.problem.Problem;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers one question in JSON, with the position in the log up to which the answer is surely complete.
+ * Answers one question in JSON, and says where the answer comes from.
  *
- * <p>The ETag is the version of the thing, for If-Match. It is no check of freshness: an answer also holds what is
- * linked to the thing, so none is ever "not modified".
+ * <p>The ETag of an answer names that, so whoever sends it as If-None-Match is told when nothing has changed. Only of a
+ * thing that can be changed the ETag is its version, for If-Match: an answer also holds what is linked to the thing, so
+ * that is no check of freshness.
  */
 @ForReaders
 final class Answering<T> {
@@ -40,30 +43,45 @@ final class Answering<T> {
     private final Question<T> question;
     private final Withdrawn withdrawn;
     private final Progressed progressed;
-    private final LedgerLog log;
+    private final Figures figures;
+    private final Unchanged unchanged;
 
-    Answering(Question<T> question, Withdrawn withdrawn, Progressed progressed, LedgerLog log) {
+    Answering(Question<T> question, Withdrawn withdrawn, Progressed progressed, Figures figures, Unchanged unchanged) {
         this.question = question;
         this.withdrawn = withdrawn;
         this.progressed = progressed;
-        this.log = log;
+        this.figures = figures;
+        this.unchanged = unchanged;
     }
 
     void answer(SignedIn who, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var asked = Inquiry.of(who.partnership(), question, variables(request), request.getParameterMap());
-        wait(who.partnership(), request.getParameter("after"));
-        // Before the rows are read, which may then hold more than this, but never less.
-        long position = log.positionAt(
-                who.partnership(), projections().mapToLong(progressed::of).min().orElse(0));
+        var of = who.partnership();
+        var asked = Inquiry.of(of, question, variables(request), request.getParameterMap());
+        wait(of, request.getParameter("after"));
+        response.setHeader("Cache-Control", "no-store");
+        var sent = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        if (question.version() == null && unchanged.isUnchanged(of, sent)) {
+            response.setHeader(HttpHeaders.ETAG, sent);
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        var figure = figures.answer(of, projections().toList(), () -> told(asked, request, response));
         var answer = new LinkedHashMap<String, Object>();
-        answer.put("position", position);
+        answer.put("position", figure.from().position());
+        answer.put("state", Objects.requireNonNull(Shapes.value(figure.from())));
+        answer.putAll(figure.answer());
+        if (question.version() == null) response.setHeader(HttpHeaders.ETAG, Unchanged.tag(figure.from()));
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.getOutputStream().write(JSON.writeValueAsBytes(answer));
+    }
+
+    private Map<String, Object> told(Inquiry asked, HttpServletRequest request, HttpServletResponse response) {
+        var answer = new LinkedHashMap<String, Object>();
         var moment = AskedMoment.of(request);
         if (!moment.fields().isEmpty()) answer.put("asked", moment.fields());
         if (question.list() != null) list(asked, request, response, answer);
         else one(asked, response, answer);
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(JSON.writeValueAsBytes(answer));
+        return answer;
     }
 
     private void wait(String partnership, @Nullable String event) {
@@ -79,7 +97,7 @@ final class Answering<T> {
     private void one(Inquiry asked, HttpServletResponse response, Map<String, Object> answer) {
         var found = Objects.requireNonNull(question.one()).find(asked).orElseThrow(NotFound::new);
         long version = question.version() == null ? -1 : question.version().applyAsLong(found);
-        if (version >= 0) response.setHeader("ETag", "\"" + version + "\"");
+        if (version >= 0) response.setHeader(HttpHeaders.ETAG, "\"" + version + "\"");
         answer.put("entry", question.ofThings() ? thing(found, asked) : Shapes.value(found));
     }
 

@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 import org.learningledger.query.page.ForReaders;
 import org.learningledger.query.page.Withdrawn;
 import org.learningledger.query.projection.Progressed;
-import org.learningledger.store.log.LedgerLog;
+import org.learningledger.query.provenance.Figures;
+import org.learningledger.query.provenance.Provenance;
+import org.learningledger.query.provenance.Unchanged;
 import org.learningledger.web.account.Allowed;
 import org.learningledger.web.account.Role;
 import org.learningledger.web.account.SignedIn;
@@ -51,19 +53,22 @@ class QuestionEndpoints implements SmartInitializingSingleton, Operations {
     private final RequestMappingHandlerMapping endpoints;
     private final Withdrawn withdrawn;
     private final Progressed progressed;
-    private final LedgerLog log;
+    private final Figures figures;
+    private final Unchanged unchanged;
 
     QuestionEndpoints(
             ObjectProvider<Questions> declared,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints,
             Withdrawn withdrawn,
             Progressed progressed,
-            LedgerLog log) {
+            Figures figures,
+            Unchanged unchanged) {
         this.declared = declared;
         this.endpoints = endpoints;
         this.withdrawn = withdrawn;
         this.progressed = progressed;
-        this.log = log;
+        this.figures = figures;
+        this.unchanged = unchanged;
     }
 
     @Override
@@ -77,7 +82,7 @@ class QuestionEndpoints implements SmartInitializingSingleton, Operations {
                             .methods(RequestMethod.GET)
                             .options(endpoints.getBuilderConfiguration())
                             .build(),
-                    new Answering<>(question, withdrawn, progressed, log),
+                    new Answering<>(question, withdrawn, progressed, figures, unchanged),
                     answer);
         }
     }
@@ -171,6 +176,8 @@ class QuestionEndpoints implements SmartInitializingSingleton, Operations {
         var example = new LinkedHashMap<String, Object>();
         properties.put("position", Map.of("type", "integer", "description", "The answer is complete up to here"));
         example.put("position", 42);
+        properties.put("state", shapes.schema(Provenance.class));
+        example.put("state", Shapes.example(Provenance.class));
         properties.put(
                 "asked",
                 Map.of(
@@ -202,15 +209,21 @@ class QuestionEndpoints implements SmartInitializingSingleton, Operations {
                 "type",
                 "object",
                 "required",
-                list ? List.of("position", "total", "entries") : List.of("position", "entry"),
+                list ? List.of("position", "state", "total", "entries") : List.of("position", "state", "entry"),
                 "properties",
                 properties);
         var answers = new ArrayList<Operation.Answer>();
         answers.add(new Operation.Answer(
                 200,
-                question.version() == null ? "The answer" : "The answer. Its ETag is the thing's version, for If-Match",
+                question.version() == null
+                        ? "The answer. Its ETag names the state that it comes from, for If-None-Match"
+                        : "The answer. Its ETag is the thing's version, for If-Match",
                 schema,
                 example));
+        if (question.version() == null) {
+            answers.add(new Operation.Answer(
+                    304, "Nothing has changed since the answer whose ETag was sent as If-None-Match", null, null));
+        }
         answers.add(new Operation.Answer(400, "The question was not understood", null, null));
         if (!list || question.path().contains("{")) {
             answers.add(new Operation.Answer(404, "There is no such thing in your partnership's ledger", null, null));

@@ -10,9 +10,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +50,7 @@ public final class Shapes {
 
     // Values
 
+    /** An answer, or a part of one, as it stands in JSON. */
     public static @Nullable Object value(@Nullable Object answer) {
         return switch (answer) {
             case null -> null;
@@ -59,9 +65,11 @@ public final class Shapes {
             case Words words -> Wording.of(words);
             case Record known ->
                 inner(known.getClass()) == null ? object(known) : value(read(known, inner(known.getClass())));
+            case Set<?> several when !(several instanceof SequencedSet) -> inOneOrder(several);
             case Collection<?> several -> several.stream().map(Shapes::value).toList();
             case Map<?, ?> named -> {
-                var values = new LinkedHashMap<String, Object>();
+                var isInOrder = named instanceof SequencedMap || named instanceof EnumMap;
+                Map<String, @Nullable Object> values = isInOrder ? new LinkedHashMap<>() : new TreeMap<>();
                 named.forEach((key, each) -> values.put(String.valueOf(value(key)), value(each)));
                 yield values;
             }
@@ -74,6 +82,14 @@ public final class Shapes {
             case LocalDate day -> day.toString();
             default -> throw new IllegalArgumentException("An answer cannot hold " + answer.getClass());
         };
+    }
+
+    /** What has no order of its own would come in another one when the program is started again. */
+    private static List<@Nullable Object> inOneOrder(Set<?> several) {
+        return several.stream()
+                .<@Nullable Object>map(Shapes::value)
+                .sorted(Comparator.comparing(String::valueOf))
+                .toList();
     }
 
     /** A thing, with whether it was withdrawn. */

@@ -1,7 +1,6 @@
 package org.learningledger.query.compare;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,11 +18,12 @@ import org.learningledger.query.page.ForReaders;
 import org.learningledger.query.page.Naming;
 import org.learningledger.query.page.Things;
 import org.learningledger.query.page.WebPage;
+import org.learningledger.query.provenance.Figures;
 import org.learningledger.query.register.EntryKind;
 import org.learningledger.query.register.RegisterReader;
-import org.learningledger.store.time.Knowledge;
 import org.learningledger.store.time.Moment;
 import org.learningledger.store.time.Moment.Clock;
+import org.learningledger.store.time.Today;
 import org.learningledger.web.account.SignedIn;
 import org.learningledger.web.form.Answers;
 import org.learningledger.web.page.Cell;
@@ -55,12 +55,14 @@ class ComparePage {
     private final CompareReader comparisons;
     private final RegisterReader register;
     private final Naming naming;
+    private final Figures figures;
     private final Pages pages;
 
-    ComparePage(CompareReader comparisons, RegisterReader register, Naming naming, Pages pages) {
+    ComparePage(CompareReader comparisons, RegisterReader register, Naming naming, Figures figures, Pages pages) {
         this.comparisons = comparisons;
         this.register = register;
         this.naming = naming;
+        this.figures = figures;
         this.pages = pages;
     }
 
@@ -69,8 +71,9 @@ class ComparePage {
         var dates = dates(answers);
         if (kept(dates)) return Forms.seeOther(kept("/compare", dates, request));
         var page = page("compare/registers", "/compare", frame.titled("Compare two dates"), dates);
+        var of = who.partnership();
         return dates.between()
-                .map(between -> page.with("rows", registers(who.partnership(), dates, between)))
+                .map(between -> figures.page(of, () -> page.with("rows", registers(of, dates, between))))
                 .orElse(page);
     }
 
@@ -116,8 +119,10 @@ class ComparePage {
         var page = page("compare/register", here, framed, dates)
                 .with("heading", register.title)
                 .with("list", new Link("The register as it stands", register.list));
+        var of = who.partnership();
         return dates.between()
-                .map(between -> changes(page, framed, register, who.partnership(), here, dates, between, answers))
+                .map(between ->
+                        figures.page(of, () -> changes(page, framed, register, of, here, dates, between, answers)))
                 .orElse(page);
     }
 
@@ -175,6 +180,11 @@ class ComparePage {
         if (kept(dates)) return Forms.seeOther(kept(here, dates, request));
         var between =
                 dates.between().orElse(new Between(null, null, dates.asked().clock()));
+        return figures.page(who.partnership(), () -> one(kind, id, who, frame, dates, between));
+    }
+
+    private Page one(ThingKind kind, UUID id, SignedIn who, Frame frame, TwoDates dates, Between between) {
+        var here = Things.comparison(kind, id);
         var found = comparisons.one(who.partnership(), kind, id, between).orElseThrow(NotFound::new);
         var heading = Things.title(kind) + (found.reference() == null ? "" : " " + found.reference());
         var page = page(
@@ -218,7 +228,7 @@ class ComparePage {
     }
 
     private static TwoDates dates(Answers answers) {
-        return TwoDates.of(answers, Moment.asked(), LocalDate.now(Knowledge.LONDON));
+        return TwoDates.of(answers, Moment.asked(), Today.day());
     }
 
     /** Whether these dates come from the form and are sound: then the comparison has an address to go to. */

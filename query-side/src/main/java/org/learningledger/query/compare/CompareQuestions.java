@@ -81,11 +81,7 @@ class CompareQuestions implements Questions {
     }
 
     private Listed<RegisterComparison> registers(Inquiry asked, int page) {
-        var between = moments(asked);
-        var all = ComparedRegisters.all()
-                .map(register -> new RegisterComparison(
-                        register.path, register.title, comparisons.counts(asked.partnership(), register, between)))
-                .toList();
+        var all = comparisons.registers(asked.partnership(), moments(asked));
         return Question.page(all, page);
     }
 

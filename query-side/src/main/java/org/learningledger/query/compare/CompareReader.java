@@ -135,6 +135,14 @@ public class CompareReader {
         return compared(partnership, path, between, only, page).changes();
     }
 
+    /** How many entries of each register differ. */
+    public List<RegisterComparison> registers(String partnership, Between between) {
+        return ComparedRegisters.all()
+                .map(register ->
+                        new RegisterComparison(register.path, register.title, counts(partnership, register, between)))
+                .toList();
+    }
+
     /** How many entries of a register differ. */
     public Counts counts(String partnership, String path, Between between) {
         return counts(partnership, register(path), between);

@@ -27,11 +27,10 @@ import org.learningledger.query.page.ForReaders;
 import org.learningledger.query.page.Naming;
 import org.learningledger.query.page.Options;
 import org.learningledger.query.page.WebPage;
-import org.learningledger.query.projection.Progressed;
+import org.learningledger.query.provenance.Figures;
 import org.learningledger.query.register.EntryKind;
 import org.learningledger.query.register.RegisterReader;
 import org.learningledger.query.source.SourceReader;
-import org.learningledger.store.log.LedgerLog;
 import org.learningledger.store.time.Moment;
 import org.learningledger.store.time.Moment.Clock;
 import org.learningledger.web.account.SignedIn;
@@ -68,8 +67,7 @@ class OverTimePage {
     private final SourceReader sources;
     private final RegisterReader register;
     private final Naming naming;
-    private final Progressed progressed;
-    private final LedgerLog log;
+    private final Figures figures;
     private final Pages pages;
 
     OverTimePage(
@@ -79,8 +77,7 @@ class OverTimePage {
             SourceReader sources,
             RegisterReader register,
             Naming naming,
-            Progressed progressed,
-            LedgerLog log,
+            Figures figures,
             Pages pages) {
         this.overTime = overTime;
         this.areas = areas;
@@ -88,13 +85,16 @@ class OverTimePage {
         this.sources = sources;
         this.register = register;
         this.naming = naming;
-        this.progressed = progressed;
-        this.log = log;
+        this.figures = figures;
         this.pages = pages;
     }
 
     @GetMapping(PATH)
     Page overTime(SignedIn who, Frame frame, Answers answers) {
+        return figures.page(who.partnership(), () -> report(who, frame, answers));
+    }
+
+    private Page report(SignedIn who, Frame frame, Answers answers) {
         var asked = asked(who.partnership(), answers);
         var counted = read(who.partnership(), asked);
         return pages.page(
@@ -112,13 +112,12 @@ class OverTimePage {
 
     @GetMapping(PATH + ".csv")
     ResponseEntity<byte[]> csv(SignedIn who, Answers answers) {
-        // Before the rows are read, which may then hold more than this, but never less.
-        long position = log.positionAt(who.partnership(), progressed.of(LearningReader.PROJECTION));
-        var counted = read(who.partnership(), asked(who.partnership(), answers));
+        var figure =
+                figures.answer(who.partnership(), () -> read(who.partnership(), asked(who.partnership(), answers)));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"learning-over-time.csv\"")
-                .body(OverTimeCsv.of(counted, position).getBytes(StandardCharsets.UTF_8));
+                .body(OverTimeCsv.of(figure.answer(), figure.from()));
     }
 
     private OverTime read(String partnership, Asked asked) {

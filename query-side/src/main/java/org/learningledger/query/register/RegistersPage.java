@@ -31,6 +31,7 @@ import org.learningledger.query.page.Rights;
 import org.learningledger.query.page.Tag;
 import org.learningledger.query.page.Things;
 import org.learningledger.query.page.WebPage;
+import org.learningledger.query.provenance.Figures;
 import org.learningledger.web.account.SignedIn;
 import org.learningledger.web.directory.Directory;
 import org.learningledger.web.form.Answers;
@@ -60,6 +61,7 @@ class RegistersPage {
     private final Naming naming;
     private final Arrivals arrivals;
     private final Forms forms;
+    private final Figures figures;
     private final Pages pages;
     private final ListPages lists;
 
@@ -70,6 +72,7 @@ class RegistersPage {
             Naming naming,
             Arrivals arrivals,
             Forms forms,
+            Figures figures,
             Pages pages,
             ListPages lists) {
         this.register = register;
@@ -78,12 +81,17 @@ class RegistersPage {
         this.naming = naming;
         this.arrivals = arrivals;
         this.forms = forms;
+        this.figures = figures;
         this.pages = pages;
         this.lists = lists;
     }
 
     @GetMapping("/registers")
     Page registers(SignedIn who, Frame frame) {
+        return figures.page(who.partnership(), () -> counted(who, frame));
+    }
+
+    private Page counted(SignedIn who, Frame frame) {
         var counts = register.counts(who.partnership());
         var rows = Arrays.stream(Registers.values())
                 .map(each -> List.of(
