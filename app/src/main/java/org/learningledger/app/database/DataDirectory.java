@@ -26,6 +26,7 @@ public final class DataDirectory implements AutoCloseable {
             "postgres-server.log",
             "running.properties",
             "running.properties.new",
+            "exports",
             "made-by-demo");
 
     private static final Set<Path> CLAIMED_HERE = ConcurrentHashMap.newKeySet();

@@ -1,6 +1,7 @@
 package org.learningledger.store.log;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +138,15 @@ public final class LedgerLog {
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
+    }
+
+    /** When a fact was recorded, by its place in its partnership's log; empty where there is none. */
+    public Optional<Instant> recordedAt(String partnership, long position) {
+        return database.sql("SELECT recorded_at FROM ledger.ledger_log WHERE partnership = ? AND position = ?")
+                .params(partnership, position)
+                .query((row, number) ->
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant())
+                .optional();
     }
 
     /** Stored events as an event handler takes them, in the order given. */

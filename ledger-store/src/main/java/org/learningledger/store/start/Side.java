@@ -56,6 +56,8 @@ public record Side(String name, Class<?> configuration, List<Consumer<DataSource
         properties.putAll(store.properties());
         properties.put("server.address", environment.getOrDefault("LEDGER_ADDRESS", LOOPBACK));
         properties.put("server.port", port);
+        var exports = environment.getOrDefault("LEDGER_EXPORTS", "");
+        if (!exports.isEmpty()) properties.put("ledger.exports", exports);
         properties.put(
                 "server.forward-headers-strategy",
                 Setting.isOn(environment, "LEDGER_BEHIND_PROXY") ? "native" : "none");

@@ -13,7 +13,7 @@ public final class RetestWords {
 
     private RetestWords() {}
 
-    static String of(RetestState state) {
+    public static String of(RetestState state) {
         return switch (state) {
             case OVERDUE -> "Test overdue";
             case DUE -> "Test due, perhaps overdue";

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
     Ledger.class,
     PagesProgram.CommandSide.class
 })
-class PagesProgram {
+public class PagesProgram {
 
     /** Stands in for the command side: keeps drafts as it would. */
     @Controller

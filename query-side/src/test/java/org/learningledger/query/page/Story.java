@@ -286,7 +286,9 @@ final class Story {
                 "/dates",
                 "/dates/agencies",
                 "/dates/never-overdue",
-                "/own-work"));
+                "/own-work",
+                "/reports",
+                "/figures"));
         for (var mother : List.of(chain, papers)) {
             pages.add("/sources/" + mother.review.value());
             pages.add("/findings/" + mother.finding.value());

@@ -7,7 +7,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The test database with accounts and sessions in it. */
-final class WebDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class WebDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
