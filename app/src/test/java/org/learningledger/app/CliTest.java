@@ -47,8 +47,7 @@ class CliTest {
     void the_whole_lists_its_commands() {
         var said = run("--help");
         assertThat(said.exit).isZero();
-        assertThat(said.out)
-                .contains("demo ", "start ", "import ", "account ", "token ", "rebuild ", "bench ");
+        assertThat(said.out).contains("demo ", "start ", "import ", "account ", "token ", "rebuild ", "bench ");
     }
 
     @Test

@@ -17,8 +17,8 @@ class RebuildsDescribed implements Operations {
 
     private static final String GROUP = "rebuilds";
 
-    private static final List<String> WHO =
-            List.of(Role.ADMINISTRATOR.title(), "a token with the scope " + Scope.REBUILD.word());
+    private static final List<String> WHO = List.of(Role.ADMINISTRATOR.title());
+    private static final List<String> SCOPES = List.of(Scope.REBUILD.word());
 
     private static final Operation.Answer UNKNOWN = refusal(404, "There is no such rebuild");
 
@@ -61,6 +61,7 @@ class RebuildsDescribed implements Operations {
                                 "One rebuild: how far it has come, or how it ended. Which rows of other partnerships"
                                         + " differ is not told",
                                 WHO,
+                                SCOPES,
                                 List.of(id()),
                                 null,
                                 null,
@@ -73,6 +74,7 @@ class RebuildsDescribed implements Operations {
                                 GROUP,
                                 "Has a rebuild end without a trace. It needs no Idempotency-Key",
                                 WHO,
+                                SCOPES,
                                 List.of(id()),
                                 null,
                                 null,
@@ -84,7 +86,7 @@ class RebuildsDescribed implements Operations {
     }
 
     private static Operation read(String path, String id, String summary, Operation.Answer answer) {
-        return new Operation("GET", path, id, GROUP, summary, WHO, List.of(), null, null, List.of(answer));
+        return new Operation("GET", path, id, GROUP, summary, WHO, SCOPES, List.of(), null, null, List.of(answer));
     }
 
     private Operation order(Shapes shapes) {
@@ -96,6 +98,7 @@ class RebuildsDescribed implements Operations {
                 "Has read models built again beside the live ones. One goes on at a time, so it needs no Idempotency-Key:"
                         + " sent twice, the second is refused while the first goes on",
                 WHO,
+                SCOPES,
                 List.of(),
                 body(),
                 Map.of("models", List.of(orders.every().getFirst()), "purpose", Purpose.CHECK.word()),
