@@ -30,7 +30,7 @@ final class ReadModels {
         var database = JdbcClient.create(tables);
         var digests = new TreeMap<String, String>();
         for (var table : database.sql(
-                        "SELECT table_name FROM information_schema.tables WHERE table_schema = 'read' AND table_name NOT IN ('token_entry', 'flyway_schema_history')")
+                        "SELECT table_name FROM information_schema.tables WHERE table_schema = 'read' AND table_name ~ '_(fact|link|known)$'")
                 .query(String.class)
                 .list()) {
             digests.put(table, digest(database, table));

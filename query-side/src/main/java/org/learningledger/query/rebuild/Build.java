@@ -148,6 +148,8 @@ final class Build {
             generation.complete(factTables());
             subjects().forEach(this::putRight);
             subjects().forEach(this::list);
+            // All are counted before the first is folded, so that it can be told how much there is.
+            for (var each : subjects()) book.done(rebuild.id(), each.knowledge(), 0, toFold(each));
             book.stage(rebuild.id(), Stage.FOLDING);
         });
         generation.tidy(factTables());
@@ -204,8 +206,6 @@ final class Build {
 
     /** What was ever known of every subject. */
     void fold() {
-        // All are counted first, so that it can be told how much there is.
-        for (var subjects : subjects()) book.done(rebuild.id(), subjects.knowledge(), 0, toFold(subjects));
         for (var subjects : subjects()) fold(subjects);
         book.stage(rebuild.id(), Stage.INDEXING);
     }
