@@ -15,7 +15,6 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MessageDispatchInterceptor;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.store.correction.Corrections;
 
@@ -25,28 +24,16 @@ import org.learningledger.store.correction.Corrections;
  */
 public final class LedgerEventStore implements EventStore {
 
-    private static final String COUNTED = "counted stream ";
-
     private final EventStore store;
 
     public LedgerEventStore(EventStore store) {
         this.store = store;
     }
 
-    /** While a command is handled a stream is read once: whatever it rests on is what it was decided on. */
+    /** Read anew each time: who holds a thing while a command is decided must see what came before it was held. */
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier) {
-        return DomainEventStream.of(
-                CurrentUnitOfWork.isStarted()
-                        ? CurrentUnitOfWork.get()
-                                .root()
-                                .getOrComputeResource(
-                                        COUNTED + aggregateIdentifier, key -> counted(aggregateIdentifier))
-                        : counted(aggregateIdentifier));
-    }
-
-    private List<DomainEventMessage<?>> counted(String stream) {
-        return Corrections.counted(asRecorded(stream));
+        return DomainEventStream.of(Corrections.counted(asRecorded(aggregateIdentifier)));
     }
 
     /**

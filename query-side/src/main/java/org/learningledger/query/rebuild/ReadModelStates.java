@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.learningledger.query.lag.ModelWords;
 import org.learningledger.query.projection.Progressed;
 import org.learningledger.query.projection.ReadModel;
 import org.learningledger.query.projection.ReadModels;
@@ -56,7 +57,7 @@ public class ReadModelStates {
         boolean canGoBack = beforeVersion != null && beforeVersion == model.version();
         return new ReadModelState(
                 model.name(),
-                ModelTitles.of(model.name()),
+                ModelWords.title(model.name()),
                 row.getInt("version"),
                 row.getInt("generation"),
                 row.getObject("live_since", OffsetDateTime.class).toInstant(),

@@ -207,7 +207,7 @@ class OperationsPagesTest {
     void is_told_to_programs_as_it_is_described() throws Exception {
         var document = json(program("GET", "/api/v1/openapi.json", Role.ADMINISTRATOR));
         assertThat(document.path("paths").propertyNames())
-                .containsExactlyInAnyOrder("/operations", "/operations/check", "/operations/models/{model}/retry");
+                .contains("/operations", "/operations/check", "/operations/models/{model}/retry");
         var told = document.path("paths")
                 .path("/operations")
                 .path("get")
