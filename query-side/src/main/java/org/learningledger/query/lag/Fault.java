@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventProcessingException;
 import org.jspecify.annotations.Nullable;
-import org.learningledger.query.projection.Rows;
+import org.learningledger.query.projection.ReadModel;
 import org.learningledger.store.log.UnreadableEvent;
 import org.learningledger.store.serialization.FixedListSerializer;
 import org.postgresql.util.PSQLException;
@@ -27,7 +27,7 @@ record Fault(
 
     /** Where errors are thrown that name tables, and types of facts, and nothing else. */
     private static final List<String> WITHOUT_WORDS =
-            List.of(Rows.class.getPackageName() + ".", FixedListSerializer.class.getPackageName() + ".");
+            List.of(ReadModel.class.getPackageName() + ".", FixedListSerializer.class.getPackageName() + ".");
 
     /** SQLSTATE class 22: what PostgreSQL says of a value that it cannot take quotes the value. */
     private static final String ABOUT_A_VALUE = "22";
