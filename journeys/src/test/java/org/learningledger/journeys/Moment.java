@@ -14,7 +14,10 @@ enum Moment {
     /** Wherever they happen to be. */
     WHENEVER(""),
 
-    /** All of them want to record, and nothing is recorded yet. */
+    /**
+     * All of them want to record, and nothing is recorded yet. What they sent is with PostgreSQL, which may go on with it
+     * when they are gone.
+     */
     BEFORE_THE_COMMIT("SELECT 1 FROM ledger.head FOR UPDATE"),
 
     /** All of them have recorded, and nobody was told so. */

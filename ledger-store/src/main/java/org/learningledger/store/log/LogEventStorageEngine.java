@@ -64,7 +64,8 @@ public final class LogEventStorageEngine extends JdbcEventStorageEngine {
     /**
      * Most commands lead to one event, which is stored and committed in one trip to the database. Whoever stores holds
      * the head row until it is committed, and everybody else waits for that row: it must not be held while a busy program
-     * comes to say "commit".
+     * comes to say "commit". So a program that is killed while it waits may have its event stored all the same; who sends
+     * the deed again is told so.
      */
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
