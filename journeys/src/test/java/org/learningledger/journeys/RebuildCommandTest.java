@@ -13,6 +13,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.learningledger.query.rebuild.AtStart;
 import org.learningledger.query.rebuild.Orders;
 import org.learningledger.query.rebuild.Rebuilds;
 
@@ -110,10 +111,11 @@ class RebuildCommandTest {
     @Order(4)
     void follows_one_of_the_same_kind_that_goes_on_already_and_refuses_another() throws Exception {
         var rebuilds = LEDGER.program().context().getBean(Rebuilds.class);
+        var workshop = LEDGER.program().context().getBean(AtStart.class);
         var every = LEDGER.program().context().getBean(Orders.class).every();
         assertThat(run("--cancel"))
                 .isEqualTo(new Said(1, List.of("No rebuild goes on, so there is nothing to cancel.")));
-        rebuilds.stop();
+        workshop.stop();
         rebuilds.build(every, true, "somebody");
         var refused = run("history");
         assertThat(refused.exit).isEqualTo(1);
@@ -122,15 +124,15 @@ class RebuildCommandTest {
             assertThat(same.readUntil(line -> line.contains("asked for by somebody, goes on already")))
                     .as("%s", same.lines())
                     .isTrue();
-            rebuilds.start();
+            workshop.start();
             assertThat(same.end()).as("%s", same.lines()).isZero();
         }
-        rebuilds.stop();
+        workshop.stop();
         rebuilds.build(every, false, "somebody");
         try (var cancelling = start("--cancel")) {
             assertThat(cancelling.readUntil(line -> line.startsWith("being cancelled")))
                     .isTrue();
-            rebuilds.start();
+            workshop.start();
             assertThat(cancelling.end()).as("%s", cancelling.lines()).isZero();
         }
     }

@@ -41,6 +41,11 @@ final class Build {
     /** As many as a live projection takes at once. */
     private static final int BATCH = 500;
 
+    private static final String LISTED =
+            "SELECT listed.subject FROM to_fold listed WHERE listed.subjects = :kind AND listed.partnership = :partnership";
+
+    private static final String STREAMS = "(SELECT array_agg(each.subject) FROM (" + LISTED + ") each)::uuid[]";
+
     private final Rebuild rebuild;
     private final List<ReadModel> models;
     private final Generation generation;
@@ -56,26 +61,27 @@ final class Build {
     /** A step was not finished, because the program ends or somebody cancelled. */
     static final class BrokenOff extends RuntimeException {}
 
+    /**
+     * @param beside does what goes on beside the rest
+     * @param stopping whether the program is about to end
+     */
     Build(
             Rebuild rebuild,
             List<ReadModel> models,
             Generation generation,
             Handlers handlers,
-            RebuildBook book,
-            LedgerLog log,
-            SubjectFacts facts,
-            DataSource pool,
+            Tools tools,
             Executor beside,
             BooleanSupplier stopping) {
         this.rebuild = rebuild;
         this.models = models;
         this.generation = generation;
         this.handlers = handlers;
-        this.book = book;
-        this.log = log;
-        this.facts = facts;
-        this.pool = pool;
-        this.database = new JdbcTemplate(pool);
+        this.book = tools.book();
+        this.log = tools.log();
+        this.facts = tools.facts();
+        this.pool = tools.pool();
+        this.database = tools.database();
         this.beside = beside;
         this.stopping = stopping;
     }
@@ -198,11 +204,6 @@ final class Build {
                     .update();
         }
     }
-
-    private static final String LISTED =
-            "SELECT listed.subject FROM to_fold listed WHERE listed.subjects = :kind AND listed.partnership = :partnership";
-
-    private static final String STREAMS = "(SELECT array_agg(each.subject) FROM (" + LISTED + ") each)::uuid[]";
 
     /** What was ever known of every subject. */
     void fold() {

@@ -39,23 +39,15 @@ final class Run {
     private final JdbcTemplate database;
     private final List<String> report = new ArrayList<>();
 
-    Run(
-            Rebuild rebuild,
-            List<ReadModel> models,
-            Generation generation,
-            Build build,
-            RebuildBook book,
-            LiveModels live,
-            KeptModels kept,
-            JdbcTemplate database) {
+    Run(Rebuild rebuild, List<ReadModel> models, Generation generation, Build build, Tools tools) {
         this.rebuild = rebuild;
         this.models = models;
         this.generation = generation;
         this.build = build;
-        this.book = book;
-        this.live = live;
-        this.kept = kept;
-        this.database = database;
+        this.book = tools.book();
+        this.live = tools.live();
+        this.kept = tools.kept();
+        this.database = tools.database();
     }
 
     /** @throws Build.BrokenOff where it was not finished; what was done already is not lost */

@@ -28,6 +28,7 @@ import org.learningledger.query.Ledger;
 import org.learningledger.query.TestDatabase;
 import org.learningledger.query.lag.ModelWords;
 import org.learningledger.query.projection.ReadModels;
+import org.learningledger.query.rebuild.AtStart;
 import org.learningledger.query.rebuild.Outcome;
 import org.learningledger.query.rebuild.Purpose;
 import org.learningledger.query.rebuild.Rebuild;
@@ -64,6 +65,9 @@ class ReadModelPagesTest {
 
     @Autowired
     private Rebuilds rebuilds;
+
+    @Autowired
+    private AtStart workshop;
 
     @Autowired
     private ReadModels models;
@@ -157,7 +161,7 @@ class ReadModelPagesTest {
 
     @Test
     void say_what_goes_on_look_again_by_themselves_and_can_be_told_not_to() throws Exception {
-        rebuilds.stop();
+        workshop.stop();
         posts("/read-models/rebuilds", Map.of("purpose", "check", "model", "all"));
         var one = administrator.get("/read-models");
         assertThat(one.headers().firstValue("Refresh")).contains("5");
@@ -178,7 +182,7 @@ class ReadModelPagesTest {
 
         posts("/read-models/rebuilds/" + newest().id() + "/cancel", Map.of());
         assertThat(administrator.page("/read-models").select("main").text()).contains("It is being cancelled.");
-        rebuilds.start();
+        workshop.start();
         assertThat(ended(newest().id()).outcome()).isEqualTo(Outcome.CANCELLED);
     }
 
@@ -284,7 +288,7 @@ class ReadModelPagesTest {
         assertThat(get("/rebuilds/last").statusCode()).isEqualTo(404);
         assertThat(post("/rebuilds/987654/cancel", null).statusCode()).isEqualTo(404);
 
-        rebuilds.stop();
+        workshop.stop();
         var first = post("/rebuilds", "{\"models\": \"all\", \"purpose\": \"check\"}");
         assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
         var second = post("/rebuilds", "{\"models\": [\"plans\"], \"purpose\": \"rebuild\"}");
@@ -298,7 +302,7 @@ class ReadModelPagesTest {
         assertThat(cancelled.statusCode()).isEqualTo(202);
         assertThat(JSON.readTree(cancelled.body()).path("entry").path("state").asString())
                 .isEqualTo("BEING_CANCELLED");
-        rebuilds.start();
+        workshop.start();
         assertThat(ended(id).outcome()).isEqualTo(Outcome.CANCELLED);
         assertThat(post("/rebuilds/" + id + "/cancel", null).statusCode()).isEqualTo(409);
     }

@@ -51,6 +51,9 @@ class RebuildTest {
     private Rebuilds rebuilds;
 
     @Autowired
+    private AtStart workshop;
+
+    @Autowired
     private LiveModels live;
 
     @Autowired
@@ -253,9 +256,9 @@ class RebuildTest {
         int stops = 0;
         while (!rebuilds.one(id).orElseThrow().ended()) {
             comesOn(id);
-            rebuilds.stop();
+            workshop.stop();
             stops++;
-            rebuilds.start();
+            workshop.start();
         }
         assertThat(stops).isGreaterThan(Stage.values().length / 2);
         assertThat(rebuilds.one(id).orElseThrow().outcome()).isEqualTo(Outcome.DONE);
@@ -267,10 +270,10 @@ class RebuildTest {
         histories(LongStream.range(40, 50));
         ledger.isRead();
         var before = digests();
-        rebuilds.stop();
+        workshop.stop();
         long id = rebuilds.build(names(), false, "a test");
         assertThat(rebuilds.cancel(id)).isTrue();
-        rebuilds.start();
+        workshop.start();
         assertThat(ended(id).outcome()).isEqualTo(Outcome.CANCELLED);
         assertThat(digests()).isEqualTo(before);
         assertThat(rebuilds.cancel(id)).isFalse();
@@ -278,12 +281,12 @@ class RebuildTest {
 
     @Test
     void is_not_begun_while_another_goes_on() {
-        rebuilds.stop();
+        workshop.stop();
         long id = rebuilds.build(List.of("plans"), false, "somebody");
         assertThatThrownBy(() -> rebuilds.build(List.of("actions"), false, "somebody else"))
                 .hasMessage(
                         "The rebuild of plans, asked for by somebody, is still going on. Wait for it, or cancel it.");
-        rebuilds.start();
+        workshop.start();
         assertThat(ended(id).outcome()).isEqualTo(Outcome.DONE);
     }
 
