@@ -3,6 +3,7 @@ package org.learningledger.query.projection;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import javax.sql.DataSource;
+import org.axonframework.eventhandling.EventProcessingException;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.ParameterResolver;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
@@ -32,9 +33,18 @@ final class RowsParameter implements ParameterResolverFactory, ParameterResolver
         var batch = CurrentUnitOfWork.get().root();
         return batch.getOrComputeResource(Rows.class.getName(), key -> {
             var rows = new BatchedRows(database, facts);
-            batch.onPrepareCommit(ending -> rows.write());
+            batch.onPrepareCommit(ending -> write(rows));
             return rows;
         });
+    }
+
+    /** An error becomes an exception: Axon would leave the projection hanging for ever on anything else. */
+    private static void write(BatchedRows rows) {
+        try {
+            rows.write();
+        } catch (Error error) {
+            throw new EventProcessingException("The rows of a batch could not be made", error);
+        }
     }
 
     /** Always: a processor also asks before there is a unit of work, and passes an event over that does not match. */

@@ -51,6 +51,7 @@ final class Build {
     private final Generation generation;
     private final Handlers handlers;
     private final RebuildBook book;
+    private final LiveModels live;
     private final LedgerLog log;
     private final SubjectFacts facts;
     private final DataSource pool;
@@ -78,6 +79,7 @@ final class Build {
         this.generation = generation;
         this.handlers = handlers;
         this.book = tools.book();
+        this.live = tools.live();
         this.log = tools.log();
         this.facts = tools.facts();
         this.pool = tools.pool();
@@ -293,6 +295,8 @@ final class Build {
         }
         rows.write();
         book.came(rebuild.id(), Part.caughtUp(model.name()), from, upTo);
+        // Whoever undoes it another time must not begin before this.
+        if (rebuild.purpose() == Purpose.UNDO) live.caughtUpBefore(model, upTo);
     }
 
     void refuseIfBrokenOff() {

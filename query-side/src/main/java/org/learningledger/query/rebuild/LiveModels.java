@@ -78,10 +78,25 @@ public class LiveModels {
                 .update();
     }
 
-    /** A model that was never live is, and its projection goes on after an index. */
+    /** A model that was never live is, or one whose tables a migration emptied; its projection goes on after an index. */
     void firstBuilt(ReadModel model, long takenIn) {
-        begin(List.of(model));
+        database.sql("""
+                        INSERT INTO read.model AS live (name, version, generation) VALUES (:name, :version, 1)
+                            ON CONFLICT (name) DO UPDATE
+                           SET before_version = NULL, before_generation = NULL, before_index = NULL,
+                               version = EXCLUDED.version, live_since = clock_timestamp(),
+                               generation = greatest(live.generation, live.before_generation) + 1""")
+                .param("name", model.name())
+                .param("version", model.version())
+                .update();
         tokens.initializeTokenSegments(model.name(), 1, new GlobalSequenceTrackingToken(takenIn));
+    }
+
+    /** The generation before, which is not live yet, has taken in more. */
+    void caughtUpBefore(ReadModel model, long takenIn) {
+        database.sql("UPDATE read.model SET before_index = ? WHERE name = ?")
+                .params(takenIn, model.name())
+                .update();
     }
 
     /** The generation before took the place of one that had taken in everything up to an index. */

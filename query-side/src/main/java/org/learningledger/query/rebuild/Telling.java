@@ -49,6 +49,14 @@ public final class Telling {
                 : "Cancelled: %s had been put in place already and stays.".formatted(String.join(", ", switched));
     }
 
+    /** That it failed, and what of it stays. */
+    static String failed(Rebuild rebuild) {
+        var switched = switched(rebuild);
+        return switched.isEmpty()
+                ? FAILED + ", and nothing was changed"
+                : "%s after %s had been put in place, and that stays".formatted(FAILED, String.join(", ", switched));
+    }
+
     /** The models that are in their place already. */
     static List<String> switched(Rebuild rebuild) {
         return rebuild.parts().stream()
@@ -83,7 +91,7 @@ public final class Telling {
         boolean left = false;
         for (var line : rebuild.report()) {
             if (line.startsWith(FAILED)) {
-                lines.add("It failed, and nothing was changed. The ledger's log says why.");
+                lines.add(failed(rebuild) + ". The ledger's log says why.");
             } else if (!line.startsWith(ROW) || line.startsWith(ROW + "partnership " + partnership + ",")) {
                 lines.add(line);
             } else {

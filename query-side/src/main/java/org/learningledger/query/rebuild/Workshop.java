@@ -1,7 +1,7 @@
 package org.learningledger.query.rebuild;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -90,13 +90,18 @@ class Workshop {
             throw goneForNow;
         } catch (RuntimeException failed) {
             LOG.error("The {} of {} failed", rebuild.purpose().word(), rebuild.models(), failed);
-            tools.book()
-                    .report(
-                            rebuild.id(),
-                            List.of("It failed, and nothing was changed: %s.".formatted(failed.getMessage())));
             undoTraces(rebuild, generation);
-            tools.book().end(rebuild.id(), Outcome.FAILED);
+            end(rebuild.id(), failed);
         }
+    }
+
+    /** What was told before it failed is kept. */
+    private void end(long id, RuntimeException failed) {
+        var rebuild = tools.book().one(id).orElseThrow();
+        var report = new ArrayList<>(rebuild.report());
+        report.add("%s: %s.".formatted(Telling.failed(rebuild), failed.getMessage()));
+        tools.book().report(id, report);
+        tools.book().end(id, Outcome.FAILED);
     }
 
     private void undoTraces(Rebuild rebuild, Generation generation) {

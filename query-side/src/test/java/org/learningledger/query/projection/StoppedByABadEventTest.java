@@ -66,12 +66,19 @@ class StoppedByABadEventTest {
 
         private static final Table TRIAL = Table.of("trial", "partnership", "position");
 
+        private final Subjects folded = Subjects.of("trial_fact", "trial_folded", List.of(), (subject, facts) -> {
+            if (this.tooDeep) throw new StackOverflowError();
+            return null;
+        });
+
         private volatile boolean failing;
+        private volatile boolean tooDeep;
 
         @EventHandler
         void on(ActionEvent event, Recorded at, Rows rows) {
             rows.add(TRIAL, at.partnership(), at.position());
             if (failing && event instanceof ActionVerified) throw new IllegalStateException("told to fail");
+            rows.fact(folded, event.actionId().value(), event, at);
         }
     }
 
@@ -80,12 +87,15 @@ class StoppedByABadEventTest {
         owner = TestDatabase.asOwner(url);
         owner.execute("ALTER TABLE read.action_fact DROP CONSTRAINT IF EXISTS in_the_way");
         owner.execute("CREATE TABLE IF NOT EXISTS read.trial (partnership text, position bigint)");
-        owner.execute("GRANT SELECT, INSERT ON read.trial TO ledger_app");
+        owner.execute("CREATE TABLE IF NOT EXISTS read.trial_fact (LIKE read.action_fact INCLUDING ALL)");
+        owner.execute("CREATE TABLE IF NOT EXISTS read.trial_folded_known (LIKE read.action_known INCLUDING ALL)");
+        owner.execute("GRANT SELECT, INSERT ON read.trial, read.trial_fact, read.trial_folded_known TO ledger_app");
     }
 
     @AfterEach
     void lets_it_go_on() {
         trial.failing = false;
+        trial.tooDeep = false;
     }
 
     /** Many events of which the last is the one that cannot be taken in, so that it stands in a batch with others. */
@@ -157,5 +167,17 @@ class StoppedByABadEventTest {
                         .line()
                         .state())
                 .isEqualTo(ActionState.VERIFIED);
+    }
+
+    @Test
+    void tries_again_after_an_error_of_the_machine_while_rows_were_made() {
+        trial.tooDeep = true;
+        long newest = head();
+        eventually(() -> stopped("trial"));
+        hasWrittenExactlyWhatItNoted("trial", "read.trial", newest);
+
+        trial.tooDeep = false;
+        assertThat(progressed.waitFor("trial", newest, RETRY)).isTrue();
+        assertThat(written("read.trial")).isEqualTo(MANY);
     }
 }

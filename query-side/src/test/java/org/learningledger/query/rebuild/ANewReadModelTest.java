@@ -180,4 +180,29 @@ class ANewReadModelTest {
             assertThat(references(TestDatabase.asOwner(url))).containsExactly("A-1", "A-2", "A-3");
         }
     }
+
+    @Test
+    void is_built_too_where_a_migration_emptied_what_there_was_and_says_which_version_it_is_of() {
+        String url;
+        try (var old = start(QueryTest.Program.class, Map.of())) {
+            agree(old, "A-1");
+            url = old.getEnvironment().getRequiredProperty("ledger.db.url");
+        }
+        var owner = TestDatabase.asOwner(url);
+        owner.execute("TRUNCATE read.action_fact, read.action_known");
+        owner.execute("DELETE FROM read.token_entry WHERE processor_name = 'actions'");
+        owner.execute("UPDATE read.model SET version = 0 WHERE name = 'actions'");
+
+        var database = Map.<String, Object>of(
+                "ledger.db.url", url, "ledger.db.user", "ledger_app", "ledger.db.password", "app");
+        try (var renewed = start(QueryTest.Program.class, database)) {
+            assertThat(owner.queryForList("SELECT reference FROM read.action", String.class))
+                    .containsExactly("A-1");
+            assertThat(renewed.getBean(LiveModels.class).of("actions")).hasValueSatisfying(live -> assertThat(live)
+                    .returns(1, LiveModels.Live::version)
+                    .returns(2, LiveModels.Live::generation)
+                    .returns(null, LiveModels.Live::before));
+            assertThat(renewed.getBean(Rebuilds.class).newest(9)).hasSize(1);
+        }
+    }
 }

@@ -220,6 +220,27 @@ class RebuildTest {
     }
 
     @Test
+    void is_undone_another_time_where_it_was_cancelled_after_it_had_caught_up() throws Exception {
+        histories(LongStream.of(12));
+        ledger.isRead();
+        ended(rebuilds.build(List.of("actions"), false, "a test"));
+        histories(LongStream.range(13, 16));
+        ledger.isRead();
+        try (var reader = pool.getConnection()) {
+            reader.setAutoCommit(false);
+            reader.createStatement().execute("LOCK TABLE read.action_known IN ACCESS SHARE MODE");
+            long cancelled = rebuilds.undo(List.of("actions"), "a test");
+            while (rebuilds.one(cancelled).orElseThrow().stage() != Stage.SWITCHING) comesOn(cancelled);
+            rebuilds.cancel(cancelled);
+            assertThat(ended(cancelled).outcome()).isEqualTo(Outcome.CANCELLED);
+        }
+        var again = ended(rebuilds.undo(List.of("actions"), "a test"));
+        assertThat(again.outcome()).as("%s", again.report()).isEqualTo(Outcome.DONE);
+        assertThat(ended(rebuilds.build(List.of("actions"), true, "a test")).outcome())
+                .isEqualTo(Outcome.DONE);
+    }
+
+    @Test
     void keeps_models_as_they_were_at_a_position() {
         histories(LongStream.of(10));
         ledger.isRead();
