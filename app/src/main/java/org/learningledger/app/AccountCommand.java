@@ -1,16 +1,12 @@
 package org.learningledger.app;
 
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.app.AccountJob.Act;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "account",
@@ -21,16 +17,7 @@ import picocli.CommandLine.Spec;
             "  ./ledger account add admin --role administrator --partnership moor \\",
             "      --partnership-name \"Moorland Safeguarding Children Partnership\""
         })
-final class AccountCommand implements Callable<Integer> {
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this and end.")
-    private boolean help;
-
-    @Spec
-    private CommandSpec spec;
+final class AccountCommand extends CommandGroup {
 
     static CommandLine with(Cli.Starter starter) {
         return new CommandLine(new AccountCommand())
@@ -38,12 +25,6 @@ final class AccountCommand implements Callable<Integer> {
                 .addSubcommand(new ListAll(starter))
                 .addSubcommand(new NewPassword(starter))
                 .addSubcommand(new Close(starter));
-    }
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getErr());
-        return ExitCode.USAGE;
     }
 
     private abstract static class AskingAboutAccounts extends Asking<AccountJob> {

@@ -1,17 +1,13 @@
 package org.learningledger.app;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.app.TokenJob.Act;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "token",
@@ -23,28 +19,13 @@ import picocli.CommandLine.Spec;
             "  ./ledger token add \"Nightly figures, council data team\" --partnership moor \\",
             "      --scope figures --until 2027-11-30"
         })
-final class TokenCommand implements Callable<Integer> {
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this and end.")
-    private boolean help;
-
-    @Spec
-    private CommandSpec spec;
+final class TokenCommand extends CommandGroup {
 
     static CommandLine with(Cli.Starter starter) {
         return new CommandLine(new TokenCommand())
                 .addSubcommand(new Add(starter))
                 .addSubcommand(new ListAll(starter))
                 .addSubcommand(new Revoke(starter));
-    }
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getErr());
-        return ExitCode.USAGE;
     }
 
     private abstract static class AskingAboutTokens extends Asking<TokenJob> {

@@ -1,12 +1,8 @@
 package org.learningledger.app.bench;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code ./ledger bench asat}. */
 @Command(
@@ -19,7 +15,7 @@ import picocli.CommandLine.Spec;
             "indices answer them. Ends with one line for programs; fails if a page of the",
             "register reads a big table whole. docs/performance.md tells of results."
         })
-public final class AsAtBench implements Callable<Integer> {
+public final class AsAtBench extends Bench {
 
     @Option(
             names = "--recommendations",
@@ -45,26 +41,13 @@ public final class AsAtBench implements Callable<Integer> {
             description = "How often each question is timed (default: ${DEFAULT-VALUE}).")
     private int rounds = 60;
 
-    @Mixin
-    private OwnLedger ledger = new OwnLedger();
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this and end.")
-    private boolean help;
-
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() throws Exception {
-        var out = spec.commandLine().getOut();
-        out.println("Measuring with %,d recommendations, one record of %,d events, seed %d."
+        lines().accept("Measuring with %,d recommendations, one record of %,d events, seed %d."
                 .formatted(recommendations, events, seed));
         var size = new AsAt.Size(recommendations, events, seed, rounds);
         boolean indexed = ledger.running(
-                program -> new AsAt(program.context(), program.database(), out::println).run(size), QueryPlans.class);
+                program -> new AsAt(program.context(), program.database(), lines()).run(size), QueryPlans.class);
         return indexed ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 }

@@ -1,12 +1,8 @@
 package org.learningledger.app.bench;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code ./ledger bench rebuild}. */
 @Command(
@@ -20,7 +16,7 @@ import picocli.CommandLine.Spec;
             "every model, and a plain Axon projection with one statement for each event.",
             "Ends with one line for programs. docs/performance.md tells of results."
         })
-public final class RebuildBench implements Callable<Integer> {
+public final class RebuildBench extends Bench {
 
     @Option(
             names = "--events",
@@ -40,25 +36,12 @@ public final class RebuildBench implements Callable<Integer> {
             description = "How often each is measured, by turns; the middle one counts (default: ${DEFAULT-VALUE}).")
     private int rounds = 3;
 
-    @Mixin
-    private OwnLedger ledger = new OwnLedger();
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this and end.")
-    private boolean help;
-
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() throws Exception {
-        var out = spec.commandLine().getOut();
-        out.println("Measuring with %,d events, seed %d.".formatted(events, seed));
+        lines().accept("Measuring with %,d events, seed %d.".formatted(events, seed));
         var size = new Rebuilding.Size(events, seed, rounds);
-        boolean same = ledger.running(
-                program -> new Rebuilding(program.context(), program.database(), out::println).run(size));
+        boolean same =
+                ledger.running(program -> new Rebuilding(program.context(), program.database(), lines()).run(size));
         return same ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 }

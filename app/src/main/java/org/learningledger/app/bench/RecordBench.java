@@ -1,16 +1,12 @@
 package org.learningledger.app.bench;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.learningledger.app.LedgerProgram;
 import org.learningledger.app.ProgramSettings;
 import org.learningledger.app.database.EmbeddedDatabase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code ./ledger bench record}. */
 @Command(
@@ -25,7 +21,7 @@ import picocli.CommandLine.Spec;
             "history shows them. Ends with one line for programs; docs/performance.md tells",
             "of results."
         })
-public final class RecordBench implements Callable<Integer> {
+public final class RecordBench extends Bench {
 
     @Option(
             names = "--clients",
@@ -55,26 +51,13 @@ public final class RecordBench implements Callable<Integer> {
     @Option(names = "--rounds", paramLabel = "N", description = "How many turns each has (default: ${DEFAULT-VALUE}).")
     private int rounds = 3;
 
-    @Mixin
-    private OwnLedger ledger = new OwnLedger();
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this and end.")
-    private boolean help;
-
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() throws Exception {
-        var out = spec.commandLine().getOut();
         var size = new Recording.Size(clients, recommendations, seed, seconds, rounds);
         ledger.inItsDirectory(directory -> {
             try (var program = LedgerProgram.start(ProgramSettings.embedded(directory, 0));
                     var bare = EmbeddedDatabase.start(directory.resolve("bare"))) {
-                new Recording(program, size, out::println).run(bare);
+                new Recording(program, size, lines()).run(bare);
             }
             return null;
         });

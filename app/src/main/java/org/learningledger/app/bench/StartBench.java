@@ -1,12 +1,8 @@
 package org.learningledger.app.bench;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code ./ledger bench start}. */
 @Command(
@@ -19,7 +15,7 @@ import picocli.CommandLine.Spec;
             "the first page and some more, and stops it again. Ends with one line for",
             "programs; docs/performance.md tells of results."
         })
-public final class StartBench implements Callable<Integer> {
+public final class StartBench extends Bench {
 
     @Option(
             names = "--recommendations",
@@ -39,23 +35,10 @@ public final class StartBench implements Callable<Integer> {
     @Option(names = "--rounds", paramLabel = "N", description = "How often it is started (default: ${DEFAULT-VALUE}).")
     private int rounds = 3;
 
-    @Mixin
-    private OwnLedger ledger = new OwnLedger();
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this and end.")
-    private boolean help;
-
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() throws Exception {
-        var out = spec.commandLine().getOut();
         ledger.inItsDirectory(directory -> {
-            new Starting(directory, out::println).run(new Starting.Size(recommendations, demonstration, seed, rounds));
+            new Starting(directory, lines()).run(new Starting.Size(recommendations, demonstration, seed, rounds));
             return null;
         });
         return ExitCode.OK;
