@@ -21,7 +21,7 @@ public final class JobWords {
             rows.add(SummaryRow.of("Last done", at(job.lastDone(), "Never yet")));
         }
         if (job.failures() > 0) rows.add(SummaryRow.of("Failures in a row", String.valueOf(job.failures())));
-        rows.add(SummaryRow.of("Next time", at(job.next(), "It is being planned")));
+        rows.add(SummaryRow.of("Next time", at(job.next(), "Planned within a minute")));
         return rows;
     }
 

@@ -35,7 +35,11 @@ class JobsPage {
     @GetMapping("/jobs")
     Page all(SignedIn who, Frame frame, Answers answers) {
         var all = jobs.jobs(who.partnership());
-        return pages.page("job/jobs", frame.titled("Jobs").under(new Link("Home", "/")))
+        return pages.page(
+                        "job/jobs",
+                        frame.titled("Jobs")
+                                .under(new Link("Home", "/"), new Link("Operations", "/operations"))
+                                .at("/operations"))
                 .with("jobs", all)
                 .with("told", told(all, answers));
     }

@@ -157,7 +157,9 @@ class ReportPagesTest {
         assertThat(administrator.page("/").select("a[href=/jobs]")).hasSize(1);
         JdbcClient.create(database).sql("""
                 INSERT INTO web.scheduled_job (task_name, task_instance, execution_time, picked, version)
-                VALUES ('test-report', 'peat', '2099-01-01T02:00Z', false, 1)""").update();
+                VALUES ('test-report', 'peat', '2099-01-01T02:00Z', false, 1),
+                       ('nightly-report', 'peat', '2099-01-01T02:00Z', false, 1)
+                    ON CONFLICT DO NOTHING""").update();
         var page = administrator.page("/jobs");
         assertThat(page.select(".govuk-summary-card__title").eachText()).contains("Nightly report");
         var form = page.selectFirst("form[action=/jobs/nightly-report/now]");
