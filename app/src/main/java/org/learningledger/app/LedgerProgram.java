@@ -159,6 +159,7 @@ public final class LedgerProgram implements AutoCloseable {
         var properties = new HashMap<String, Object>(database.properties());
         properties.putAll(settings.store().properties());
         properties.put("ledger.operator-token", token);
+        properties.put("ledger.data", settings.data().toString());
         properties.put("ledger.exports", settings.data().resolve("exports").toString());
         properties.put("server.port", settings.port());
         properties.put("server.address", settings.address());

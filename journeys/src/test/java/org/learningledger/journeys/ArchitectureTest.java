@@ -152,7 +152,8 @@ class ArchitectureTest {
                         root + ".query.projection..",
                         root + ".query.rebuild..",
                         root + ".query.lag..",
-                        root + ".query.integrity..")
+                        root + ".query.integrity..",
+                        root + ".query.proof..") // the signer adds to the proof log, with a login of its own
                 .should()
                 .callMethodWhere(target(nameMatching("update|batchUpdate|executeUpdate|executeBatch")));
     }

@@ -20,7 +20,10 @@ public class QuerySide {
 
     /** Runs until it is told to stop; settings come from the environment. */
     public static void main(String[] arguments) {
-        new Side("query side", QuerySide.class, List.of(LogSchema::migrate, WebSchema::migrate, ReadSchema::migrate))
+        new Side(
+                        "query side",
+                        QuerySide.class,
+                        List.of(LogSchema::migrate, WebSchema::migrate, ReadSchema::migrate, ProofSchema::migrate))
                 .run(System.getenv());
     }
 }

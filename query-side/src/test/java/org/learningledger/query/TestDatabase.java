@@ -24,6 +24,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             var superuser = new JdbcTemplate(server.getPostgresDatabase());
             superuser.execute("CREATE ROLE ledger_owner LOGIN PASSWORD 'owner'");
             superuser.execute("CREATE ROLE ledger_app LOGIN PASSWORD 'app'");
+            superuser.execute("CREATE ROLE ledger_signer LOGIN PASSWORD 'signer'");
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -38,6 +39,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         var owner = owner(url);
         LogSchema.migrate(owner);
         ReadSchema.migrate(owner);
+        ProofSchema.migrate(owner);
         TestPropertyValues.of("ledger.db.url=" + url, "ledger.db.user=ledger_app", "ledger.db.password=app")
                 .applyTo(context);
     }

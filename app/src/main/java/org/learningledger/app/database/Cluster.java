@@ -170,10 +170,12 @@ final class Cluster {
                 host all    %s 127.0.0.1/32 scram-sha-256
                 host ledger %s 127.0.0.1/32 scram-sha-256
                 host ledger %s 127.0.0.1/32 scram-sha-256
+                host ledger %s 127.0.0.1/32 scram-sha-256
                 """.formatted(
                         secrets.superuser().user(),
                         secrets.owner().user(),
-                        secrets.program().user());
+                        secrets.program().user(),
+                        secrets.signer().user());
     }
 
     private static String settings(int port) {

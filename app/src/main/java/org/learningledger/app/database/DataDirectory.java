@@ -27,6 +27,7 @@ public final class DataDirectory implements AutoCloseable {
             "running.properties",
             "running.properties.new",
             "exports",
+            "proof",
             "made-by-demo");
 
     private static final Set<Path> CLAIMED_HERE = ConcurrentHashMap.newKeySet();

@@ -88,7 +88,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             var port = cluster.start(secrets);
             var server = "jdbc:postgresql://127.0.0.1:%d/".formatted(port);
             prepare(server, secrets);
-            var address = new DatabaseAddress(server + "ledger", secrets.owner(), secrets.program());
+            var address = new DatabaseAddress(server + "ledger", secrets.owner(), secrets.program(), secrets.signer());
             refuseIfNotDurable(address);
             return new EmbeddedDatabase(directory, cluster, address);
         } catch (IOException | SQLException | RuntimeException e) {
@@ -115,6 +115,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try (var connection = connect(server + "postgres", secrets.superuser())) {
             role(connection, secrets.owner());
             role(connection, secrets.program());
+            role(connection, secrets.signer());
             if (isMissing(connection, "SELECT 1 FROM pg_database WHERE datname = ?", "ledger")) {
                 execute(
                         connection,
@@ -123,7 +124,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
             execute(connection, "REVOKE ALL ON DATABASE ledger, postgres, template1 FROM PUBLIC");
             execute(
                     connection,
-                    "GRANT CONNECT ON DATABASE ledger TO " + secrets.program().user());
+                    "GRANT CONNECT ON DATABASE ledger TO %s, %s"
+                            .formatted(
+                                    secrets.program().user(), secrets.signer().user()));
         }
     }
 

@@ -11,9 +11,10 @@ import org.learningledger.store.start.CannotStart;
 import org.learningledger.store.start.Login;
 
 /** The random passwords of one embedded database, kept beside it in a file that only its owner can read. */
-record Secrets(Login superuser, Login owner, Login program) {
+record Secrets(Login superuser, Login owner, Login program, Login signer) {
 
     private static final String FILE = "database.properties";
+    private static final String SIGNER = "ledger_signer";
 
     /** Reads them, or makes them up and keeps them before any database exists that needs them. */
     static Secrets in(Path dataDirectory, Path cluster) throws IOException {
@@ -29,9 +30,16 @@ record Secrets(Login superuser, Login owner, Login program) {
         var secrets = new Secrets(
                 new Login("postgres", random()),
                 new Login("ledger_owner", random()),
-                new Login("ledger_app", random()));
+                new Login("ledger_app", random()),
+                new Login(SIGNER, random()));
+        write(file, secrets);
+        return secrets;
+    }
+
+    private static void write(Path file, Secrets secrets) throws IOException {
         PrivateFiles.write(file, """
                 # Passwords of the database in this directory. Without this file it cannot be opened.
+                %s=%s
                 %s=%s
                 %s=%s
                 %s=%s
@@ -41,17 +49,23 @@ record Secrets(Login superuser, Login owner, Login program) {
                         secrets.owner.user(),
                         secrets.owner.password(),
                         secrets.program.user(),
-                        secrets.program.password()));
-        return secrets;
+                        secrets.program.password(),
+                        secrets.signer.user(),
+                        secrets.signer.password()));
     }
 
     private static Secrets read(Path file) throws IOException {
         var properties = new Properties();
         properties.load(new StringReader(Files.readString(file)));
-        return new Secrets(
+        // A directory from before there was a signer gets its password now.
+        boolean signs = properties.containsKey(SIGNER);
+        var secrets = new Secrets(
                 login(properties, "postgres", file),
                 login(properties, "ledger_owner", file),
-                login(properties, "ledger_app", file));
+                login(properties, "ledger_app", file),
+                signs ? login(properties, SIGNER, file) : new Login(SIGNER, random()));
+        if (!signs) write(file, secrets);
+        return secrets;
     }
 
     private static Login login(Properties properties, String user, Path file) {

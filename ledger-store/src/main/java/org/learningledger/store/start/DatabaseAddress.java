@@ -2,12 +2,15 @@ package org.learningledger.store.start;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -15,14 +18,19 @@ import org.postgresql.ds.PGSimpleDataSource;
  *
  * @param owner owns the tables and runs migrations; never serves requests
  * @param program what the running program logs in as; it can create nothing
+ * @param signer what it signs the proof log as; {@code null} where another program does
  */
-public record DatabaseAddress(String url, Login owner, Login program) {
+public record DatabaseAddress(
+        String url, Login owner, Login program, @Nullable Login signer) {
 
     /** The migrations grant the program's rights to this role by name. */
     private static final String PROGRAM_ROLE = "ledger_app";
 
-    private static final List<String> LOGINS =
-            List.of("LEDGER_DB_USER", "LEDGER_DB_PASSWORD", "LEDGER_DB_OWNER", "LEDGER_DB_OWNER_PASSWORD");
+    private static final String SIGNER_ROLE = "ledger_signer";
+    private static final String SIGNER_PASSWORD = "LEDGER_DB_SIGNER_PASSWORD";
+
+    private static final List<String> LOGINS = List.of(
+            "LEDGER_DB_USER", "LEDGER_DB_PASSWORD", "LEDGER_DB_OWNER", "LEDGER_DB_OWNER_PASSWORD", SIGNER_PASSWORD);
 
     /** Under this key only one program at a time changes tables ("ledger" in ASCII). */
     private static final long MIGRATING = 0x6C6564676572L;
@@ -47,7 +55,23 @@ public record DatabaseAddress(String url, Login owner, Login program) {
                     "LEDGER_DB_USER must be %s, a login that owns nothing, and LEDGER_DB_OWNER another one: so the program cannot change what is recorded."
                             .formatted(PROGRAM_ROLE));
         }
-        return Optional.of(new DatabaseAddress(url, owner, program));
+        return Optional.of(new DatabaseAddress(url, owner, program, signer(environment)));
+    }
+
+    private static @Nullable Login signer(Map<String, String> environment) {
+        var password = environment.getOrDefault(SIGNER_PASSWORD, "");
+        return password.isBlank() ? null : new Login(SIGNER_ROLE, password);
+    }
+
+    /**
+     * For a signer that is a program of its own, and knows no other login.
+     *
+     * @throws CannotStart where {@code LEDGER_DB_...} do not say where the database is and with which password
+     */
+    public static DataSource forSigner(Map<String, String> environment) {
+        var url = required(environment, "LEDGER_DB_URL");
+        mustBeAnAddress(url);
+        return as(url, new Login(SIGNER_ROLE, required(environment, SIGNER_PASSWORD)));
     }
 
     /** A ledger of its own must not begin where somebody meant another. */
@@ -86,9 +110,17 @@ public record DatabaseAddress(String url, Login owner, Login program) {
         return value;
     }
 
-    /** What the running program is told: its own login, never the owner's. */
+    /** What the running program is told: its own login and the signer's, never the owner's. */
     public Map<String, Object> properties() {
-        return Map.of("ledger.db.url", url, "ledger.db.user", program.user(), "ledger.db.password", program.password());
+        var properties = new HashMap<String, Object>();
+        properties.put("ledger.db.url", url);
+        properties.put("ledger.db.user", program.user());
+        properties.put("ledger.db.password", program.password());
+        if (signer != null) {
+            properties.put("ledger.proof.signer.user", signer.user());
+            properties.put("ledger.proof.signer.password", signer.password());
+        }
+        return properties;
     }
 
     /** @throws CannotStart where the server cannot be reached, or may lose what it called recorded */
@@ -150,7 +182,16 @@ public record DatabaseAddress(String url, Login owner, Login program) {
         return url.replaceFirst("\\?.*", "");
     }
 
+    /** For a signer that works in place of the program's own. */
+    public DataSource asSigner() {
+        return as(Objects.requireNonNull(signer));
+    }
+
     private DataSource as(Login login) {
+        return as(url, login);
+    }
+
+    private static DataSource as(String url, Login login) {
         var source = new PGSimpleDataSource();
         source.setUrl(url);
         source.setUser(login.user());

@@ -78,6 +78,6 @@ class StoreChoiceTest {
 
     private static DatabaseAddress address(FreshDatabase fresh) {
         return new DatabaseAddress(
-                fresh.url(), new Login(FreshDatabase.OWNER, ""), new Login(FreshDatabase.PROGRAM, ""));
+                fresh.url(), new Login(FreshDatabase.OWNER, ""), new Login(FreshDatabase.PROGRAM, ""), null);
     }
 }

@@ -19,6 +19,7 @@ public final class FreshDatabase {
 
     public static final String OWNER = "ledger_owner";
     public static final String PROGRAM = "ledger_app";
+    public static final String SIGNER = "ledger_signer";
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = start();
@@ -35,7 +36,8 @@ public final class FreshDatabase {
                     .setServerConfig("max_connections", "200")
                     .start();
             JdbcClient.create(server.getPostgresDatabase())
-                    .sql("CREATE ROLE ledger_owner LOGIN; CREATE ROLE ledger_app LOGIN")
+                    .sql(
+                            "CREATE ROLE ledger_owner LOGIN; CREATE ROLE ledger_app LOGIN; CREATE ROLE ledger_signer LOGIN")
                     .update();
             return server;
         } catch (IOException cannotStart) {
