@@ -23,7 +23,11 @@ public record Alarm(Kind kind, String about, String sentence, Instant firstSeen,
         /** The history does not have one row for each event that it has taken in. */
         HISTORY_DIFFERS("The history is not complete"),
         /** Not as many events were copied into the log as Axon Server's token says. */
-        SEALED_DIFFERS("The log and Axon Server's token do not agree");
+        SEALED_DIFFERS("The log and Axon Server's token do not agree"),
+        /** What is stored is not what was signed. */
+        ENTRIES_CHANGED("Entries are not as they were signed"),
+        /** The signer has not signed what was recorded a while ago. */
+        NOT_SIGNED("Entries wait to be signed");
 
         private final String title;
 

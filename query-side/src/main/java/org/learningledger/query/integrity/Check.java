@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
@@ -19,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Checks that events = log = projected: nothing that was recorded is missing from the log, and nothing of the log from the
- * read models. Everything is compared in one snapshot of the database, so what is recorded meanwhile disturbs nothing.
+ * read models; and that every entry, read again from its bytes, is as it was signed. Everything is compared in one snapshot of the database, so what is recorded meanwhile disturbs nothing.
  *
  * <p>The counters and the newest events are compared each time. To count all events of a long log each minute would cost
  * more than it tells, so the log is taken in {@linkplain Slices slices}: each time those with new events, those with an
@@ -38,13 +39,21 @@ public class Check {
     private final TransactionTemplate snapshot;
     private final WholeLog whole;
     private final Slices slices;
+    private final Signatures signatures;
     private final Alarms alarms;
 
-    Check(DataSource database, PlatformTransactionManager transactions, WholeLog whole, Slices slices, Alarms alarms) {
+    Check(
+            DataSource database,
+            PlatformTransactionManager transactions,
+            WholeLog whole,
+            Slices slices,
+            Signatures signatures,
+            Alarms alarms) {
         this.database = JdbcClient.create(database);
         this.statements = new JdbcTemplate(database);
         this.whole = whole;
         this.slices = slices;
+        this.signatures = signatures;
         this.alarms = alarms;
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -55,7 +64,7 @@ public class Check {
         inTurn(state -> state.young ? new TreeSet<>() : state.due(alarms.slices()));
     }
 
-    /** Counts every event, however many there are. */
+    /** Counts every event, however many there are, and holds each against what was signed. */
     public void everything() {
         inTurn(State::all);
     }
@@ -85,12 +94,19 @@ public class Check {
             var wanted = plan.of(state);
             if (wanted.isEmpty()) return;
             var found = new ArrayList<>(whole.check());
+            found.addAll(signatures.whole());
+            var looked = new HashSet<Long>(wanted);
             long counted = 0;
             for (var slice : wanted) {
                 found.addAll(slices.check(slice, state.head));
+                found.addAll(signatures.check(slice, slices.before(slice), slices.end(slice, state.head)));
                 counted += slices.events(slice, state.head);
             }
-            alarms.are(found, wanted);
+            if (state.isThrough(wanted)) {
+                found.addAll(signatures.trees());
+                looked.add(Signatures.TREES);
+            }
+            alarms.are(found, looked);
             keep(state, wanted, counted);
         });
     }

@@ -51,9 +51,19 @@ class Slices {
         return Math.max(0, globalIndex - 1) / size;
     }
 
+    /** The index after which it begins. */
+    long before(long slice) {
+        return slice * size;
+    }
+
+    /** The index with which it ends. */
+    long end(long slice, long head) {
+        return Math.min(head, (slice + 1) * size);
+    }
+
     /** How many events are in it, as recorded. */
     long events(long slice, long head) {
-        return Math.max(0, Math.min(head, (slice + 1) * size) - slice * size);
+        return Math.max(0, end(slice, head) - before(slice));
     }
 
     private record Part(

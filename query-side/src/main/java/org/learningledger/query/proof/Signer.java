@@ -203,7 +203,7 @@ public final class Signer implements AutoCloseable {
         int appended = 0;
         try (var question = connection()
                 .prepareStatement("SELECT " + StoredEntry.COLUMNS
-                        + " FROM ledger.ledger_log log WHERE log.partnership = ? AND log.position > ?"
+                        + " FROM ledger.event log WHERE log.partnership = ? AND log.position > ?"
                         + " ORDER BY log.position LIMIT " + PORTION)) {
             question.setString(1, partnership);
             question.setLong(2, tree.size());

@@ -27,7 +27,7 @@ public record StoredEntry(
         byte[] payload,
         byte[] metadata) {
 
-    /** The columns of {@code ledger.ledger_log} that {@link #read} needs, for a table alias {@code log}. */
+    /** The columns of {@code ledger.event} that {@link #read} needs, for a table alias {@code log}. */
     public static final String COLUMNS = """
             log.partnership, log.position, log.event_identifier, log.type, log.aggregate_identifier, \
             log.sequence_number, log.time_stamp, log.recorded_at, log.payload_type, log.payload_revision, \

@@ -64,4 +64,36 @@ final class LoggedEntries {
         tampering.run();
         superuser.execute("ALTER TABLE " + table + " ENABLE TRIGGER USER");
     }
+
+    /** As if an older backup had been restored: also of the counters, and of the proof log. */
+    void setsBackTo(String partnership, long position) {
+        var superuser = asSuperuser();
+        pastTheGuards("ledger.event", () -> {
+            superuser.update("DELETE FROM ledger.event WHERE partnership = ? AND position > ?", partnership, position);
+            // Those of others move up, so that the order over all has no hole.
+            superuser.update("UPDATE ledger.event SET global_index = -global_index");
+            superuser.update("UPDATE ledger.event SET global_index = one.number FROM (SELECT event_identifier,"
+                    + " row_number() OVER (ORDER BY global_index DESC) AS number FROM ledger.event) one"
+                    + " WHERE one.event_identifier = event.event_identifier");
+        });
+        pastTheGuards(
+                "proof.checkpoint",
+                () -> superuser.update(
+                        "DELETE FROM proof.checkpoint WHERE partnership = ? AND size > ?", partnership, position));
+        long signed = superuser.queryForObject(
+                "SELECT coalesce(max(size), 0) FROM proof.checkpoint WHERE partnership = ?", Long.class, partnership);
+        pastTheGuards(
+                "proof.leaf",
+                () -> superuser.update(
+                        "DELETE FROM proof.leaf WHERE partnership = ? AND position > ?", partnership, signed));
+        pastTheGuards(
+                "proof.node",
+                () -> superuser.update(
+                        "DELETE FROM proof.node WHERE partnership = ? AND (index + 1) << level > ?",
+                        partnership,
+                        signed));
+        superuser.update(
+                "UPDATE ledger.partnership_head SET position = ? WHERE partnership = ?", position, partnership);
+        superuser.update("UPDATE ledger.head SET global_index = (SELECT count(*) FROM ledger.event)");
+    }
 }

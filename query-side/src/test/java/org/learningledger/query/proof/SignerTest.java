@@ -139,7 +139,7 @@ class SignerTest {
         signs();
         ledger.records(HERE, 10);
         signs();
-        setsBackTo(10);
+        ledger.setsBackTo(HERE, 10);
         refuses("20 entries were signed, and 10 are there");
         ledger.records(HERE, 10);
         refuses("the first 20 entries are not those that were signed");
@@ -154,7 +154,7 @@ class SignerTest {
         ledger.records(HERE, 20);
         signs();
         var fork = latest(HERE);
-        setsBackTo(0);
+        ledger.setsBackTo(HERE, 0);
         ledger.records(HERE, 20);
         Files.delete(key.resolveSibling("key.signed").resolve(HERE));
         signs();
@@ -300,22 +300,6 @@ class SignerTest {
                     .hasEntrySatisfying(HERE, said -> assertThat(said).contains(why));
         }
         assertThat(ledger.database.count("proof.checkpoint")).isEqualTo(signed);
-    }
-
-    /** As if an older backup had been restored. */
-    private void setsBackTo(long position) {
-        var superuser = ledger.asSuperuser();
-        ledger.pastTheGuards(
-                "ledger.event", () -> superuser.update("DELETE FROM ledger.event WHERE position > ?", position));
-        ledger.pastTheGuards(
-                "proof.leaf", () -> superuser.update("DELETE FROM proof.leaf WHERE position > ?", position));
-        ledger.pastTheGuards(
-                "proof.node",
-                () -> superuser.update("DELETE FROM proof.node WHERE (index + 1) << level > ?", position));
-        ledger.pastTheGuards(
-                "proof.checkpoint", () -> superuser.update("DELETE FROM proof.checkpoint WHERE size > ?", position));
-        superuser.update("UPDATE ledger.partnership_head SET position = ?", position);
-        superuser.update("UPDATE ledger.head SET global_index = ?", position);
     }
 
     private List<Hash> leaves(String partnership) {
