@@ -36,7 +36,7 @@ class CliTest {
     private Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "start", "import", "rebuild"})
+    @ValueSource(strings = {"demo", "start", "import", "rebuild", "sign"})
     void every_command_explains_itself(String command) {
         var said = run(command, "--help");
         assertThat(said.exit).isZero();
@@ -47,7 +47,8 @@ class CliTest {
     void the_whole_lists_its_commands() {
         var said = run("--help");
         assertThat(said.exit).isZero();
-        assertThat(said.out).contains("demo ", "start ", "import ", "account ", "token ", "rebuild ", "bench ");
+        assertThat(said.out)
+                .contains("demo ", "start ", "import ", "account ", "token ", "rebuild ", "sign ", "bench ");
     }
 
     @Test
@@ -100,6 +101,19 @@ class CliTest {
         assertThat(said.err)
                 .contains("--partnership", "--until", "./ledger token add --help")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_ledger_with_its_own_database_is_signed_and_gets_another_key() throws IOException {
+        var data = data().toString();
+        assertThat(run("sign", "--data", data).err).contains("is signed by ./ledger start");
+        assertThat(run("sign", "--once", "--data", data))
+                .isEqualTo(new Said(0, "All that was recorded by now is signed.\n", ""));
+        var key = data().resolve("proof").resolve("key");
+        var before = Files.readString(key);
+        assertThat(run("sign", "--rotate", "--data", data).out).startsWith("The key was changed.");
+        assertThat(Files.readString(key)).isNotEqualTo(before);
+        assertThat(run("sign", "--once", "--rotate", "--data", data).exit).isEqualTo(2);
     }
 
     @Test

@@ -47,12 +47,16 @@ class EveryEndpointHasARuleTest {
             "/accessibility",
             "/privacy-and-cookies",
             "/contact",
+            "/proof/{partnership}/checkpoint",
+            "/proof/{partnership}/checkpoint/{size:[1-9][0-9]{0,17}}",
+            "/proof/{partnership}/keys",
+            "/proof/{partnership}/consistency/{before:[1-9][0-9]{0,17}}/{size:[1-9][0-9]{0,17}}",
             "/error",
             "${server.error.path:${error.path:/error}}");
 
     /** What administrators run the program by. */
     private static final String RUNNING =
-            "/(actuator|accounts|tokens|(api/v1/)?(jobs|operations|read-models)|api/v1/(rebuilds|kept|openapi)).*";
+            "/(actuator|accounts|tokens|integrity|(api/v1/)?(jobs|operations|read-models)|api/v1/(rebuilds|kept|openapi)).*";
 
     private static List<String> paths(RequestMappingInfo mapping) {
         return List.copyOf(mapping.getPatternValues());

@@ -96,6 +96,8 @@ class EveryPageTest {
         "administrator@example, 200, /tokens",
         "administrator@example, 200, /tokens/new",
         "administrator@example, 200, /read-models",
+        "administrator@example, 200, /integrity",
+        "scrutineer@example, 200, /integrity?kept=a+note",
         "committee@example, 200, /password",
         "scrutineer@example, 404, /actions/00000000-0000-4000-8000-000000000000",
         "scrutineer@example, 403, /actions/00000000-0000-4000-8000-000000000000/done"

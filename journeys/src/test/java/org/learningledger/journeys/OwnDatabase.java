@@ -26,7 +26,8 @@ final class OwnDatabase implements AutoCloseable {
                 .start();
         var superuser = JdbcClient.create(server.getPostgresDatabase());
         superuser
-                .sql("CREATE ROLE %s LOGIN; CREATE ROLE %s LOGIN; CREATE ROLE ledger_signer LOGIN".formatted(OWNER, PROGRAM))
+                .sql("CREATE ROLE %s LOGIN; CREATE ROLE %s LOGIN; CREATE ROLE ledger_signer LOGIN"
+                        .formatted(OWNER, PROGRAM))
                 .update();
         superuser.sql("CREATE DATABASE ledger OWNER " + OWNER).update();
         return new OwnDatabase(server);

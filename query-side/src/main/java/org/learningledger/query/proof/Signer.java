@@ -39,6 +39,9 @@ public final class Signer implements AutoCloseable {
 
     private static final int FETCHED = 1_000;
 
+    /** After so many rounds it is looked again whether a log can be signed that could not. */
+    private static final int TRIED_AGAIN = 60;
+
     private final DataSource database;
     private final KeyFile keys;
     private final String origin;
@@ -46,6 +49,7 @@ public final class Signer implements AutoCloseable {
     private final Map<String, String> refused = new HashMap<>();
     private @Nullable Connection connection;
     private boolean waits;
+    private long rounds;
 
     /**
      * @param database as the signer's own login
@@ -69,7 +73,10 @@ public final class Signer implements AutoCloseable {
         try {
             if (!hasItsTurn()) return false;
             var seed = seed();
-            for (var partnership : waiting()) signed(partnership, seed);
+            for (var partnership : waiting()) {
+                if (!refused.containsKey(partnership) || rounds % TRIED_AGAIN == 0) signed(partnership, seed);
+            }
+            rounds++;
             done = true;
             return true;
         } finally {
@@ -92,6 +99,14 @@ public final class Signer implements AutoCloseable {
         if (!hasItsTurn()) {
             throw new CannotStart("Another signer is at work. Stop it, and change the key then.");
         }
+        try {
+            return changeKey();
+        } catch (NotProved problem) {
+            throw new CannotStart("The key is not changed: %s".formatted(problem.getMessage()), problem);
+        }
+    }
+
+    private List<String> changeKey() throws SQLException {
         if (keys.exists() && isCurrent(keys.seed())) {
             var seed = keys.seed();
             for (var partnership : waiting()) signed(partnership, seed);
@@ -99,15 +114,23 @@ public final class Signer implements AutoCloseable {
         if (!refused.isEmpty()) {
             throw new CannotStart("The key is not changed: %s".formatted(String.join(" ", refused.values())));
         }
+        var partnerships = client().sql("SELECT partnership FROM proof.log ORDER BY partnership")
+                .query(String.class)
+                .list();
+        // Before the old key is gone: what the new one could not go on from.
+        for (var partnership : partnerships) tree(partnership, log(partnership));
         keys.make();
         var seed = keys.seed();
         var added = new ArrayList<String>();
-        for (var partnership : client().sql("SELECT partnership FROM proof.log ORDER BY partnership")
-                .query(String.class)
-                .list()) {
-            inTransaction(() -> added.add(added(partnership, seed)));
-        }
+        for (var partnership : partnerships) inTransaction(() -> added.add(added(partnership, seed)));
         return added;
+    }
+
+    /** The tree as it was signed last, where the signer remembers it so. */
+    private Frontier tree(String partnership, Log log) {
+        var tree = new Frontier(log.size, new StoredTree(client(), partnership));
+        refuseUnlessRemembered(partnership, log.keys, tree);
+        return tree;
     }
 
     private String added(String partnership, byte[] seed) {
@@ -116,8 +139,7 @@ public final class Signer implements AutoCloseable {
         int number = log.keys.size() + 1;
         add(partnership, key.verifier(), number, log.size);
         if (log.size > 0) {
-            var tree = new Frontier(log.size, new StoredTree(client(), partnership));
-            refuseUnlessRemembered(partnership, log.keys, tree);
+            var tree = tree(partnership, log);
             sign(partnership, key, number, tree.size(), tree.root());
         }
         return key.verifier().toString();
@@ -283,7 +305,8 @@ public final class Signer implements AutoCloseable {
     /** Those of whom the log, the proof log and this signer's memory do not all say that as much was recorded and signed. */
     private List<String> waiting() {
         var signed = new HashMap<String, Long>();
-        client().sql("SELECT partnership, max(size) AS size FROM proof.checkpoint GROUP BY partnership")
+        client().sql("SELECT partnership, (SELECT max(size) FROM proof.checkpoint"
+                        + " WHERE checkpoint.partnership = log.partnership) AS size FROM proof.log")
                 .query(row -> {
                     signed.put(row.getString("partnership"), row.getLong("size"));
                 });

@@ -6,6 +6,7 @@ import java.util.List;
 import org.learningledger.query.page.DateWords;
 import org.learningledger.query.page.ForReaders;
 import org.learningledger.query.page.WebPage;
+import org.learningledger.query.proof.ProofLog;
 import org.learningledger.query.provenance.Figures;
 import org.learningledger.query.provenance.ProvenanceWords;
 import org.learningledger.query.provenance.Sha256;
@@ -37,9 +38,11 @@ class ReportsPage {
 
     private final KeptReports kept;
     private final NightlyReports reports;
+    private final ProofLog proofs;
     private final Pages pages;
 
-    ReportsPage(KeptReports kept, NightlyReports reports, Pages pages) {
+    ReportsPage(KeptReports kept, NightlyReports reports, ProofLog proofs, Pages pages) {
+        this.proofs = proofs;
         this.kept = kept;
         this.reports = reports;
         this.pages = pages;
@@ -66,12 +69,15 @@ class ReportsPage {
     Page one(@PathVariable String number, SignedIn who, Frame frame) {
         var report = report(who, number);
         var json = ReportForm.JSON.of(bytes(report));
+        var covering = proofs.covering(report.partnership(), report.position());
         return pages.page(
                         "report/report",
                         frame.titled("Nightly report, " + DateWords.day(report.day()))
                                 .under(HOME, ALL)
                                 .at("/"))
                 .with("path", path(report))
+                .with("sealed", covering.map(ProofLog.Head::size).orElse(0L))
+                .with("partnership", report.partnership())
                 .with("report", ReportBytes.read(json))
                 .with(Figures.PARAMETER, ReportBytes.provenance(report.provenance()))
                 .with(

@@ -233,6 +233,22 @@ class SignerTest {
     }
 
     @Test
+    void keeps_its_key_where_the_new_one_could_not_go_on() throws SQLException, IOException {
+        ledger.records(HERE, 7);
+        signs();
+        var old = Files.readString(key);
+        ledger.pastTheGuards("proof.leaf", () -> ledger.asSuperuser()
+                .update("UPDATE proof.leaf SET hash = sha256(hash) WHERE position = 7"));
+        try (var signer = ledger.signer(key)) {
+            assertThatThrownBy(signer::rotate)
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("The key is not changed: the first 7 entries are not those that were signed");
+        }
+        assertThat(key).hasContent(old);
+        assertThat(keys(HERE)).hasSize(1);
+    }
+
+    @Test
     void does_not_sign_with_a_key_that_is_not_the_newest() throws SQLException, IOException {
         ledger.records(HERE, 7);
         signs();
