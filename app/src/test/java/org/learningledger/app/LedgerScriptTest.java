@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -33,12 +35,13 @@ class LedgerScriptTest {
         var said = run("--help");
         assertThat(said.exit).isZero();
         assertThat(said.out)
-                .contains(Cli.commands(SmallLedger::start).getSubcommands().keySet());
+                .contains(Cli.commands(SmallLedger::start).getSubcommands().keySet())
+                .contains("verify");
         assertThat(said.out).doesNotContain("export", "restore");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"export", "verify", "restore", "migrate"})
+    @ValueSource(strings = {"export", "restore", "migrate"})
     void what_is_not_built_yet_is_not_pretended(String command) throws Exception {
         var said = run(command, "--help");
         assertThat(said.exit).isEqualTo(2);
@@ -73,6 +76,33 @@ class LedgerScriptTest {
         var said = run("demo");
         assertThat(said.exit).isEqualTo(1);
         assertThat(said.err).contains("needs a JDK 21 or newer", "no java on this machine");
+    }
+
+    @Test
+    void checking_an_archive_asks_for_a_java_too() throws Exception {
+        var said = run("verify", "export.zip");
+        assertThat(said.exit).isEqualTo(1);
+        assertThat(said.err).contains("needs a JDK 21 or newer");
+    }
+
+    /** The program says in its exit code whether all holds; the script must not get in between. */
+    @Test
+    void checking_an_archive_runs_the_verifier_and_ends_as_it_does() throws Exception {
+        var jdk = jdk(machine.resolve("places/jdk-25"), "25.0.1");
+        Files.writeString(jdk.resolve("bin/java"), """
+                #!/bin/sh
+                echo "$@"
+                exit 1
+                """);
+        var said = verify("FILE.zip", "--key", "a key");
+        assertThat(said.exit).as(said.err).isEqualTo(1);
+        assertThat(said.out).contains("-jar").endsWith("/verifier/target/ledger-verifier.jar FILE.zip --key a key\n");
+    }
+
+    /** As if the verifier was built, so that a test builds nothing. */
+    private Said verify(String... arguments) throws Exception {
+        var words = Stream.of(arguments).map(each -> "'" + each + "'").collect(Collectors.joining(" "));
+        return bash("-c", "source '" + SCRIPT + "' && is_outdated() { return 1; } && main verify " + words);
     }
 
     @Test

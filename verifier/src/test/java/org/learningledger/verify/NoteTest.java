@@ -212,6 +212,7 @@ class NoteTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "PeterNeumann\n",
                 "PeterNeumann\n5\n",
                 "PeterNeumann\n05\nTju7H3tHjc/nH7YxYxUZo7yhLJrvyhYSv85ME6hiZNQ=\n",
                 "PeterNeumann\n-5\nTju7H3tHjc/nH7YxYxUZo7yhLJrvyhYSv85ME6hiZNQ=\n",
