@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
     "org.learningledger.app.demo",
     "org.learningledger.app.account",
     "org.learningledger.app.token",
-    "org.learningledger.app.rebuild"
+    "org.learningledger.app.rebuild",
+    "org.learningledger.app.archive"
 })
 class AllInOne {}

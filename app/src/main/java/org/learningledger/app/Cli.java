@@ -46,6 +46,7 @@ public final class Cli implements Callable<Integer> {
                 .addSubcommand(AccountCommand.with(starter))
                 .addSubcommand(TokenCommand.with(starter))
                 .addSubcommand(new RebuildCommand(starter))
+                .addSubcommand(new ExportCommand(starter))
                 .addSubcommand(new SignCommand())
                 .addSubcommand(BenchCommand.with())
                 .setUsageHelpAutoWidth(true)

@@ -38,6 +38,14 @@ public interface Jobs {
      */
     boolean rebuild(RebuildJob job, Consumer<String> lines);
 
+    /**
+     * Writes the whole history into a file.
+     *
+     * @param lines takes what a person should read, one line at a time, while it goes on
+     * @return whether it was done; if not, there is no file
+     */
+    boolean export(ExportJob job, Consumer<String> lines);
+
     /** Loads the demonstration into an empty ledger and tells its summary and sign-ins. */
     void demo(Consumer<String> lines);
 }

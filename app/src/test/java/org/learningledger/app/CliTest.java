@@ -147,6 +147,26 @@ class CliTest {
     }
 
     @Test
+    void exports_work_with_and_without_a_running_ledger() {
+        var file = data().resolve("ledger.zip").toAbsolutePath();
+        String[] export = {"export", file.toString(), "--data", data().toString()};
+        String[] refused = {"export", file.resolveSibling("there.zip").toString(), "--data", data().toString()};
+        assertThat(run(export)).isEqualTo(new Said(0, "Written to " + file + "\n", ""));
+        assertThat(run(refused).exit).isEqualTo(1);
+        try (var program = SmallLedger.start(ProgramSettings.embedded(data(), 0))) {
+            assertThat(program.url()).isNotEmpty();
+            assertThat(run(export)).isEqualTo(new Said(0, "server: Written to " + file + "\n", ""));
+            assertThat(run(refused).exit).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void an_export_needs_a_file() {
+        assertThat(run("export").exit).isEqualTo(2);
+        assertThat(run("export", "--help").out).contains("Usage: ./ledger export", "FILE.zip", "--data=DIR");
+    }
+
+    @Test
     void rebuilds_work_with_and_without_a_running_ledger() {
         String[] keep = {"rebuild", "--all", "--as-at", "2022-08-31", "--keep-as", "august", "--data", data().toString()
         };

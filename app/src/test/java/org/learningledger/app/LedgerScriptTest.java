@@ -37,11 +37,11 @@ class LedgerScriptTest {
         assertThat(said.out)
                 .contains(Cli.commands(SmallLedger::start).getSubcommands().keySet())
                 .contains("verify");
-        assertThat(said.out).doesNotContain("export", "restore");
+        assertThat(said.out).doesNotContain("restore");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"export", "restore", "migrate"})
+    @ValueSource(strings = {"restore", "migrate"})
     void what_is_not_built_yet_is_not_pretended(String command) throws Exception {
         var said = run(command, "--help");
         assertThat(said.exit).isEqualTo(2);
@@ -89,6 +89,7 @@ class LedgerScriptTest {
     @Test
     void checking_an_archive_runs_the_verifier_and_ends_as_it_does() throws Exception {
         var jdk = jdk(machine.resolve("places/jdk-25"), "25.0.1");
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
         Files.writeString(jdk.resolve("bin/java"), """
                 #!/bin/sh
                 echo "$@"

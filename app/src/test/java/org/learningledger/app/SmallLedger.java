@@ -69,7 +69,8 @@ class SmallLedger {
                 "/operator/import",
                 "/operator/accounts",
                 "/operator/tokens",
-                "/operator/rebuilds");
+                "/operator/rebuilds",
+                "/operator/exports");
     }
 
     private static void execute(DataSource database, String sql) {
@@ -115,6 +116,12 @@ class SmallLedger {
         }
 
         @Override
+        public boolean export(ExportJob job, Consumer<String> lines) {
+            lines.accept("Written to " + job.file());
+            return !job.file().endsWith("there.zip");
+        }
+
+        @Override
         public void demo(Consumer<String> lines) {
             lines.accept("agencies.csv: 3 rows, 3 recorded, 0 refused");
         }
@@ -153,6 +160,11 @@ class SmallLedger {
             if (request.getRequestURI().endsWith("/rebuilds")) {
                 var job = JsonMapper.shared().treeToValue(body, RebuildJob.class);
                 out.println(jobs.rebuild(job, line -> out.println("server: " + line)) ? "OK" : "FAILED");
+                return;
+            }
+            if (request.getRequestURI().endsWith("/exports")) {
+                var job = JsonMapper.shared().treeToValue(body, ExportJob.class);
+                out.println(jobs.export(job, line -> out.println("server: " + line)) ? "OK" : "FAILED: not done");
                 return;
             }
             var path = Path.of(body.get("path").asString());

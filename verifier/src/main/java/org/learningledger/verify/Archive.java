@@ -110,14 +110,13 @@ final class Archive implements Closeable {
         }
     }
 
-    /** The files with older checkpoints of a partnership, smallest first. */
+    /** The files with older checkpoints of a partnership. */
     List<String> olderCheckpoints(String partnership) {
         var folder = partnership + "/checkpoints/";
         var older = new ArrayList<String>();
         for (var name : names) {
             if (name.startsWith(folder)) older.add(name.substring(partnership.length() + 1));
         }
-        older.sort(null);
         return older;
     }
 

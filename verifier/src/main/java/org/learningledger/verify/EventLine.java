@@ -67,7 +67,7 @@ final class EventLine {
 
     /** The fact stands in the line as it is, where it is one JSON value: then it cannot pass for other fields of the line. */
     private byte[] readableFact() throws DoesNotHold {
-        Json.read(Text.of(leaf.fact(), "its fact"));
+        Json.check(Text.of(leaf.fact(), "its fact"));
         for (var each : leaf.fact()) {
             if (each >= 0 && each < ' ') throw new DoesNotHold("its fact is not on one line.");
         }

@@ -16,20 +16,30 @@ final class Json {
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
     private final String text;
+    private final boolean keeps;
     private int at;
     private int depth;
 
-    private Json(String text) {
+    private Json(String text, boolean keeps) {
         this.text = text;
+        this.keeps = keeps;
     }
 
     /** A number, true, false or null, as it is written. */
     record Other(String written) {}
 
     static Object read(String text) throws DoesNotHold {
-        var json = new Json(text);
-        var value = json.value();
-        if (json.at != text.length()) throw json.unexpected();
+        return new Json(text, true).all();
+    }
+
+    /** Only that it is JSON: what it says is not kept, so that it takes no memory. */
+    static void check(String text) throws DoesNotHold {
+        new Json(text, false).all();
+    }
+
+    private Object all() throws DoesNotHold {
+        var value = value();
+        if (at != text.length()) throw unexpected();
         return value;
     }
 
@@ -55,7 +65,8 @@ final class Json {
                 var name = string();
                 space();
                 take(':');
-                if (object.put(name, value()) != null) throw unexpected();
+                var value = value();
+                if (object.put(name, keeps ? value : name) != null) throw unexpected();
             } while (goesOn());
         }
         leave('}');
@@ -66,8 +77,10 @@ final class Json {
         var array = new ArrayList<>();
         enter('[');
         if (peek() != ']') {
-            do array.add(value());
-            while (goesOn());
+            do {
+                var value = value();
+                if (keeps) array.add(value);
+            } while (goesOn());
         }
         leave(']');
         return array;

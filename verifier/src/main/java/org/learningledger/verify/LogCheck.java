@@ -102,7 +102,7 @@ final class LogCheck {
         var heads = new ArrayList<Head>();
         for (var file : archive.olderCheckpoints(partnership)) {
             var older = Checkpoint.of(archive.small(partnership, file));
-            if (Long.parseLong(file.substring(file.indexOf('/') + 1)) != older.size()) {
+            if (!file.endsWith("/%011d".formatted(older.size()))) {
                 throw new DoesNotHold("The file %s has the checkpoint of %s.", file, Text.entries(older.size()));
             }
             heads.add(head(older, newest, keys, "the older checkpoint of %s in the archive"));
@@ -120,6 +120,7 @@ final class LogCheck {
             throw new DoesNotHold(
                     "A checkpoint of another log, %s, is among the older ones.", Text.shown(older.origin()));
         }
+        if (older.size() == 0) throw new DoesNotHold("From a checkpoint without entries nothing can be proved.");
         given.met(older.signers(keys));
         var named = whose.formatted(Text.entries(older.size()));
         if (older.size() > newest.size()) {

@@ -15,9 +15,9 @@ import java.util.Set;
 /** The command line: checks an archive, a proof of one entry, or that one checkpoint grew out of another. */
 public final class Verify {
 
-    static final int HOLDS = 0;
-    static final int DOES_NOT_HOLD = 1;
-    static final int UNREADABLE = 2;
+    public static final int HOLDS = 0;
+    public static final int DOES_NOT_HOLD = 1;
+    public static final int UNREADABLE = 2;
 
     private static final String HELP = """
             Checks an exported ledger, off-line: that no entry was changed, taken out or put in since it was signed.
@@ -46,7 +46,8 @@ public final class Verify {
     private final PrintStream out;
     private final PrintStream err;
 
-    Verify(PrintStream out, PrintStream err) {
+    /** @param err for what could not be read, and how far a long check is */
+    public Verify(PrintStream out, PrintStream err) {
         this.out = out;
         this.err = err;
     }
@@ -55,7 +56,8 @@ public final class Verify {
         System.exit(new Verify(System.out, System.err).run(arguments));
     }
 
-    int run(String... arguments) {
+    /** @return how it ended, as the program does */
+    public int run(String... arguments) {
         if (List.of(arguments).contains("--help") || List.of(arguments).contains("-h")) {
             out.print(HELP);
             return HOLDS;

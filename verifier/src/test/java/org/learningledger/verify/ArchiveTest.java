@@ -96,6 +96,23 @@ class ArchiveTest {
         assertThat(said.out()).contains("FAILS  moor: Entry 1").contains("holds  the entries give the head");
     }
 
+    /** Above 65,535 files the end of a zip is written in another way. */
+    @Test
+    void with_very_many_files_holds_and_with_too_many_is_refused() throws Exception {
+        var exported = Exported.ofTwenty();
+        for (int number = 0; number < 70_000; number++) {
+            exported.files.put(SOUTH_TEES + "/registers/r%d.csv".formatted(number), new byte[0]);
+        }
+        var said = Said.by(zip(exported));
+        assertThat(said.exit()).as(said.toString()).isZero();
+        for (int number = 70_000; number < 100_000; number++) {
+            exported.files.put(SOUTH_TEES + "/registers/r%d.csv".formatted(number), new byte[0]);
+        }
+        said = Said.by(zip(exported));
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains("more files than an archive can have");
+    }
+
     @Test
     void of_a_partnership_that_recorded_nothing_holds() throws Exception {
         assertThat(Said.by(zip(Exported.of(List.of()))).exit()).isZero();
@@ -194,6 +211,13 @@ class ArchiveTest {
         var kept = kept(entries(SOUTH_TEES, 20), 20);
         assertThat(Said.by(zip(Exported.of(List.of())), "--checkpoint", kept).exit())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void is_not_passed_with_a_kept_checkpoint_from_which_nothing_follows() throws Exception {
+        var said = Said.by(zip(Exported.ofTwenty()), "--checkpoint", kept(List.of(), 0));
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out()).contains("From a checkpoint without entries nothing can be proved.");
     }
 
     @Test
@@ -385,12 +409,12 @@ class ArchiveTest {
         assertThat(Said.by(zip(exported)).exit()).isEqualTo(1);
     }
 
-    @Test
-    void with_an_older_checkpoint_under_another_name_is_refused() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"00000000008", "000000000007", "9999999999999999999"})
+    void with_an_older_checkpoint_under_another_name_is_refused(String name) throws Exception {
         var exported = Exported.ofTwenty();
         exported.files.put(
-                SOUTH_TEES + "/checkpoints/00000000008",
-                exported.files.remove(SOUTH_TEES + "/checkpoints/00000000007"));
+                SOUTH_TEES + "/checkpoints/" + name, exported.files.remove(SOUTH_TEES + "/checkpoints/00000000007"));
         assertThat(Said.by(zip(exported)).exit()).isEqualTo(1);
     }
 

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.learningledger.app.AccountJob;
+import org.learningledger.app.ExportJob;
 import org.learningledger.app.Jobs;
 import org.learningledger.app.RebuildJob;
 import org.learningledger.app.TokenJob;
 import org.learningledger.app.account.AccountDesk;
+import org.learningledger.app.archive.ExportDesk;
 import org.learningledger.app.rebuild.RebuildDesk;
 import org.learningledger.app.token.TokenDesk;
 import org.learningledger.command.importing.Import;
@@ -34,6 +36,7 @@ class Demonstration implements Jobs {
     private final AccountDesk desk;
     private final TokenDesk tokens;
     private final RebuildDesk rebuilds;
+    private final ExportDesk exports;
     private final LedgerLog log;
     private final LearningReader learning;
     private final EventProcessingConfiguration projections;
@@ -47,6 +50,7 @@ class Demonstration implements Jobs {
             AccountDesk desk,
             TokenDesk tokens,
             RebuildDesk rebuilds,
+            ExportDesk exports,
             LedgerLog log,
             LearningReader learning,
             EventProcessingConfiguration projections,
@@ -58,6 +62,7 @@ class Demonstration implements Jobs {
         this.desk = desk;
         this.tokens = tokens;
         this.rebuilds = rebuilds;
+        this.exports = exports;
         this.log = log;
         this.learning = learning;
         this.projections = projections;
@@ -83,6 +88,11 @@ class Demonstration implements Jobs {
     @Override
     public boolean rebuild(RebuildJob job, Consumer<String> lines) {
         return rebuilds.does(job, lines);
+    }
+
+    @Override
+    public boolean export(ExportJob job, Consumer<String> lines) {
+        return exports.does(job, lines);
     }
 
     @Override

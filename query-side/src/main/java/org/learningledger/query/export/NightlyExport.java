@@ -1,6 +1,5 @@
 package org.learningledger.query.export;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -14,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.query.api.Shapes;
 import org.learningledger.query.job.Job;
@@ -104,8 +102,8 @@ class NightlyExport implements Job {
     }
 
     private Path writeAll(Path draft, Provenance from) {
-        try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(draft)))) {
-            var export = new Export(zip, from);
+        try (var zip = ZipFiles.into(draft)) {
+            var export = new Export(zip, "", from);
             export.file("README.txt", file -> file.write(about(from).getBytes(StandardCharsets.UTF_8)));
             export.file("state.json", file -> file.write(JSON.writeValueAsBytes(Shapes.value(from))));
             for (var part : parts.orderedStream().toList()) part.add(export);

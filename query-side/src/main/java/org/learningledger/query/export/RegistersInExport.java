@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 /** Every register, as a spreadsheet: what programs get as a list, each entry a line. */
 @Component
 @Order(1)
-class RegistersInExport implements ExportPart {
+public class RegistersInExport implements ExportPart {
 
     /** The lists of things; every other list tells of these again. */
     static final List<String> LISTS = List.of(
