@@ -16,6 +16,13 @@ class SignedLogs {
     /** So many entries are in memory at once. */
     private static final int AT_ONCE = 1_000;
 
+    private static final String ENTRIES = """
+            SELECT %s, leaf.hash
+              FROM ledger.ledger_log log
+              LEFT JOIN proof.leaf leaf ON leaf.partnership = log.partnership AND leaf.position = log.position
+             WHERE log.partnership = ? AND log.position > ? AND log.position <= ?
+             ORDER BY log.position LIMIT ?""".formatted(StoredEntry.COLUMNS);
+
     private final JdbcClient database;
 
     SignedLogs(DataSource database) {
@@ -32,9 +39,10 @@ class SignedLogs {
     /** An entry, and the hash that its leaf had when it was sealed; {@code null} where the proof log has none. */
     record Sealed(StoredEntry entry, byte @Nullable [] leafHash) {}
 
-    /** Every partnership that ever recorded something. */
+    /** Every partnership that ever recorded something, also one of which only the signatures are left. */
     List<String> partnerships() {
-        return database.sql("SELECT partnership FROM ledger.partnership_head ORDER BY partnership")
+        return database.sql("SELECT partnership FROM ledger.partnership_head"
+                        + " UNION SELECT partnership FROM proof.log ORDER BY partnership")
                 .query(String.class)
                 .list();
     }
@@ -44,7 +52,8 @@ class SignedLogs {
         return database.sql("SELECT position FROM ledger.partnership_head WHERE partnership = ?")
                 .param(partnership)
                 .query(Long.class)
-                .single();
+                .optional()
+                .orElse(0L);
     }
 
     Optional<Head> newest(String partnership) {
@@ -111,12 +120,7 @@ class SignedLogs {
     }
 
     private List<Sealed> page(String partnership, long after, long size) {
-        return database.sql("SELECT " + StoredEntry.COLUMNS + ", leaf.hash" + """
-                          FROM ledger.ledger_log log
-                          LEFT JOIN proof.leaf leaf
-                                 ON leaf.partnership = log.partnership AND leaf.position = log.position
-                         WHERE log.partnership = ? AND log.position > ? AND log.position <= ?
-                         ORDER BY log.position LIMIT ?""".indent(1))
+        return database.sql(ENTRIES)
                 .params(partnership, after, size, AT_ONCE)
                 .query((row, number) -> new Sealed(StoredEntry.read(row, number), row.getBytes("hash")))
                 .list();
