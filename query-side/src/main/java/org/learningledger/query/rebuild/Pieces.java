@@ -54,7 +54,8 @@ final class Pieces<P, T> implements AutoCloseable {
         return CompletableFuture.supplyAsync(() -> reading.apply(from), beside);
     }
 
-    private static <T> T join(CompletableFuture<T> future) {
+    /** What came of it; what went wrong is thrown as it was. */
+    static <T> T join(CompletableFuture<T> future) {
         try {
             return future.join();
         } catch (CompletionException failed) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.learningledger.query.digest.Digests;
@@ -37,9 +38,11 @@ final class Run {
     private final LiveModels live;
     private final KeptModels kept;
     private final JdbcTemplate database;
+    private final SaidLive said;
     private final List<String> report = new ArrayList<>();
 
-    Run(Rebuild rebuild, List<ReadModel> models, Generation generation, Build build, Tools tools) {
+    /** @param beside does what goes on beside the rest */
+    Run(Rebuild rebuild, List<ReadModel> models, Generation generation, Build build, Tools tools, Executor beside) {
         this.rebuild = rebuild;
         this.models = models;
         this.generation = generation;
@@ -48,12 +51,14 @@ final class Run {
         this.live = tools.live();
         this.kept = tools.kept();
         this.database = tools.database();
+        this.said = new SaidLive(tools, beside);
     }
 
     /** @throws Build.BrokenOff where it was not finished; what was done already is not lost */
     Outcome go() {
         from(Stage.BEGINNING, build::begin);
         from(Stage.READING, build::read);
+        if (rebuild.purpose() == Purpose.SWITCH || rebuild.purpose() == Purpose.CHECK) said.begin(models);
         from(Stage.SORTING, build::sort);
         from(Stage.FOLDING, build::fold);
         from(Stage.INDEXING, build::index);
@@ -89,16 +94,27 @@ final class Run {
     private boolean compare() {
         boolean explained = true;
         for (var model : models) {
-            var taken = live.takenIn(model.name());
-            if (taken.isEmpty()) {
+            var said = this.said.of(model);
+            if (said.isEmpty()) {
                 says("%s: built for the first time, from %,d facts.", model.name(), build.takenIn(model));
                 continue;
             }
-            build.catchUp(model, taken.get());
+            build.catchUp(model, said.get().takenIn());
             book.stage(rebuild.id(), Stage.COMPARING);
-            explained &= tell(model, generation.atOnce(() -> compared(model)));
+            if (saysTheSame(model, said.get())) {
+                says(
+                        "%s: digest %s, before and after.",
+                        model.name(), said.get().digest());
+            } else {
+                explained &= tell(model, generation.atOnce(() -> compared(model)));
+            }
         }
         return explained;
+    }
+
+    private boolean saysTheSame(ReadModel model, SaidLive.Said said) {
+        return build.takenIn(model) == said.takenIn()
+                && generation.atOnce(() -> digest(model)).equals(said.digest());
     }
 
     /** At one moment, at which both have taken in the same. */

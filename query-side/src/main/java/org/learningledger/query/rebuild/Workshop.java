@@ -113,7 +113,7 @@ class Workshop {
         if (!models.stream().map(ReadModel::version).toList().equals(rebuild.versions())) throw changed();
         var handlers = new Handlers(tools.models().keeping(rebuild.models()));
         var build = new Build(rebuild, models, generation, handlers, tools, beside, () -> stopping);
-        return new Run(rebuild, models, generation, build, tools).go();
+        return new Run(rebuild, models, generation, build, tools, beside).go();
     }
 
     private ReadModel model(String name) {
