@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.learningledger.store.log.LedgerLog;
 import org.learningledger.store.log.StoredEvent;
 import org.postgresql.PGConnection;
@@ -24,8 +25,10 @@ import org.springframework.context.ApplicationContext;
 final class BareLoop implements AutoCloseable {
 
     private static final int EVENTS = 4_000;
-    private static final List<String> BY_EVENT = List.of("history_fact", "history_about_fact");
+    private static final List<String> BY_EVENT = List.of("history_fact", "history_about_fact", "name_fact");
     private static final String NAMES = "name_known";
+    private static final List<String> TABLES =
+            Stream.concat(BY_EVENT.stream(), Stream.of(NAMES)).toList();
 
     private final LedgerLog log;
     private final Connection owner;
@@ -80,7 +83,7 @@ final class BareLoop implements AutoCloseable {
     double run() throws SQLException {
         try (var statement = owner.createStatement()) {
             statement.execute("DROP SCHEMA IF EXISTS bench CASCADE; CREATE SCHEMA bench");
-            for (var table : List.of("history_fact", "history_about_fact", NAMES)) {
+            for (var table : TABLES) {
                 statement.execute("CREATE TABLE bench.%1$s (LIKE read.%1$s)".formatted(table));
             }
         }
@@ -99,7 +102,8 @@ final class BareLoop implements AutoCloseable {
             ahead = read(from);
             if (log.read(stored).size() != stored.size()) throw new IllegalStateException("events were lost");
             copied.join();
-            copied = copy(List.of(waiting.removeFirst(), waiting.removeFirst()));
+            copied = copy(List.copyOf(waiting.subList(0, BY_EVENT.size())));
+            waiting.subList(0, BY_EVENT.size()).clear();
         }
         copied.join();
         copy(waiting).join();

@@ -14,6 +14,9 @@ public enum Plane {
     RECORDED_PERHAPS(Clock.RECORDED, Certainty.PERHAPS),
     RECORDED_SURELY(Clock.RECORDED, Certainty.SURELY);
 
+    /** The bits of all of them. */
+    public static final int ALL = (1 << values().length) - 1;
+
     public final Clock clock;
     public final Certainty certainty;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.learningledger.events.LedgerEvent;
+import org.learningledger.events.correction.CorrectionEvent;
 import org.learningledger.query.projection.Projection;
 import org.learningledger.query.projection.ReadModel;
 import org.learningledger.query.projection.Rows;
@@ -49,7 +50,7 @@ class HistoryProjection implements Projection {
 
     @Override
     public ReadModel model() {
-        return new ReadModel(HistoryReader.PROJECTION, 1, List.of(FACT, ABOUT), List.of(NamesOverTime.SUBJECTS));
+        return new ReadModel(HistoryReader.PROJECTION, 2, List.of(FACT, ABOUT), List.of(NamesOverTime.SUBJECTS));
     }
 
     @EventHandler
@@ -91,6 +92,8 @@ class HistoryProjection implements Projection {
                     earliest,
                     latest);
         }
-        rows.touch(NamesOverTime.SUBJECTS, event.thing().id(), at);
+        if (event instanceof CorrectionEvent correction) rows.correction(NamesOverTime.SUBJECTS, correction, at);
+        else if (NamesOverTime.tells(bearing, at))
+            rows.fact(NamesOverTime.SUBJECTS, event.thing().id(), event, at);
     }
 }

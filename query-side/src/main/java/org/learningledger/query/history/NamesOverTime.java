@@ -6,27 +6,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.query.projection.Subjects;
 import org.learningledger.store.log.Fact;
+import org.learningledger.store.log.Recorded;
 
-/** What a thing is called, as the facts of its own stream tell, and whether it should not have been recorded at all. */
+/** What a thing is called, as some facts of its own stream tell, and whether it should not have been recorded at all. */
 final class NamesOverTime {
 
-    /** The facts about a thing are those of the history whose first thing it is. */
-    static final Subjects SUBJECTS = new Subjects(
-            "history_about_fact",
-            "name",
-            List.of("kind", "reference", "title", "withdrawn"),
-            """
-            SELECT partnership, thing AS subject, min(position) AS first FROM history_about_fact
-             WHERE place = 0 GROUP BY partnership, thing
-            """,
-            Subjects.THEMSELVES,
-            """
-            SELECT thing AS subject, array_agg(position) AS positions FROM history_about_fact
-             WHERE partnership = :partnership AND thing = ANY (:subjects) AND place = 0 GROUP BY thing
-            """,
-            NamesOverTime::row);
+    static final Subjects SUBJECTS =
+            Subjects.of("name_fact", "name", List.of("kind", "reference", "title", "withdrawn"), NamesOverTime::row);
 
     private NamesOverTime() {}
+
+    /** Whether a fact can tell what its thing is called, or be the one that a thing is withdrawn with. */
+    static boolean tells(Bearing bearing, Recorded at) {
+        return bearing.reference() != null || at.sequence() == 0;
+    }
 
     private static @Nullable List<@Nullable Object> row(UUID thing, List<Fact> facts) {
         String reference = null;

@@ -44,8 +44,8 @@ public final class BatchedRows implements Rows {
         touch(subjects, subject, at);
     }
 
-    @Override
-    public void touch(Subjects subjects, UUID subject, Recorded at) {
+    /** Has a subject folded again that facts of its own stand under, and whatever these bear upon. */
+    private void touch(Subjects subjects, UUID subject, Recorded at) {
         touched.computeIfAbsent(new Touched(subjects, at.partnership()), key -> new LinkedHashSet<>())
                 .add(subject);
     }

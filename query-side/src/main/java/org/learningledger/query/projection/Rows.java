@@ -15,9 +15,6 @@ public interface Rows {
     /** Adds a fact about a subject, which will be folded again. */
     void fact(Subjects subjects, UUID subject, LedgerEvent event, Recorded at);
 
-    /** Has a subject folded again that facts of its own stand under, and whatever these bear upon. */
-    void touch(Subjects subjects, UUID subject, Recorded at);
-
     /** Has every subject folded again that holds the fact which is put right; none where the projection has no use for it. */
     void correction(Subjects subjects, CorrectionEvent event, Recorded at);
 

@@ -82,16 +82,58 @@ final class Stretches {
     /** @param recorded all facts about the subject as they were recorded, in any order */
     static List<Stretch> of(UUID subject, List<Fact> recorded, Fold fold) {
         var stretches = new Stretches(subject, fold);
+        if (recorded.size() == 1 && !Counting.corrected(recorded)) return stretches.ofOnly(recorded.getFirst());
+        return stretches.of(recorded);
+    }
+
+    /** Where one fact is all there is, its fold stands from it on, for ever. */
+    private List<Stretch> ofOnly(Fact fact) {
+        var recorded = fact.asRecorded();
+        var since = since(Certainty.PERHAPS, fact);
+        if (recorded == fact && since.equals(since(Certainty.SURELY, fact))) {
+            var row = fold.row(subject, List.of(fact));
+            if (row == null) return List.of();
+            return List.of(new Stretch(
+                    Plane.ALL,
+                    fact.at().knownAt(),
+                    Instant.MAX,
+                    since,
+                    LocalDate.MAX,
+                    fact.at().position(),
+                    row));
+        }
+        return ofOnly(fact, recorded);
+    }
+
+    private List<Stretch> ofOnly(Fact fact, Fact recorded) {
+        for (var plane : Plane.values()) {
+            var told = plane.clock == Clock.DECLARED ? fact : recorded;
+            var since = since(plane.certainty, told);
+            folded(List.of(told))
+                    .ifPresent(shown -> close(
+                            plane.bit(),
+                            new Segment(since, LocalDate.MAX, shown),
+                            told.at().knownAt(),
+                            Instant.MAX));
+        }
+        return told();
+    }
+
+    private List<Stretch> of(List<Fact> recorded) {
         var looks = new LinkedHashMap<Look, Integer>();
         for (var clock : Clock.values()) {
             var asKnown = Counting.by(clock, recorded);
             for (var plane : Plane.values()) {
                 if (plane.clock != clock) continue;
-                looks.merge(stretches.look(plane.certainty, asKnown), plane.bit(), (one, more) -> one | more);
+                looks.merge(look(plane.certainty, asKnown), plane.bit(), (one, more) -> one | more);
             }
         }
-        looks.forEach(stretches::add);
-        return stretches.planes.entrySet().stream()
+        looks.forEach(this::add);
+        return told();
+    }
+
+    private List<Stretch> told() {
+        return planes.entrySet().stream()
                 .map(entry -> stretch(entry.getKey(), entry.getValue()))
                 .toList();
     }

@@ -20,15 +20,13 @@ import org.learningledger.store.log.Recorded;
  * @param facts the table of fact rows
  * @param knowledge what is known at the moment that is asked about: a view, made by {@code read.keep_over_time}
  * @param columns the columns of the knowledge table that {@code fold} fills, in its order
- * @param own finds every {@code subject} that facts of its own stand under, with its {@code partnership} and the
- *     {@code first} of their positions
  * @param touched finds, for {@code :partnership} and {@code :streams}, every {@code subject} that facts of these
  *     streams bear upon
  * @param members finds, for {@code :partnership} and {@code :subjects}, each {@code subject} with the {@code positions}
  *     of facts about it; a subject may come more than once, and so may a position
  */
 public record Subjects(
-        String facts, String knowledge, List<String> columns, String own, String touched, String members, Fold fold) {
+        String facts, String knowledge, List<String> columns, String touched, String members, Fold fold) {
 
     /** Facts bear upon the subject alone under which they stand. */
     public static final String THEMSELVES = "SELECT DISTINCT unnest(:streams) AS subject";
@@ -38,18 +36,6 @@ public record Subjects(
 
     private static final List<String> STRETCH = List.of(
             "partnership", "subject", "planes", "known_from", "known_until", "so_from", "so_until", "mark", "position");
-
-    /** Subjects that facts of others bear upon as well. */
-    public Subjects(String facts, String knowledge, List<String> columns, String touched, String members, Fold fold) {
-        this(
-                facts,
-                knowledge,
-                columns,
-                "SELECT partnership, subject, min(position) AS first FROM " + facts + " GROUP BY partnership, subject",
-                touched,
-                members,
-                fold);
-    }
 
     /** Subjects that only facts of their own bear upon. */
     public static Subjects of(String facts, String knowledge, List<String> columns, Fold fold) {
@@ -61,6 +47,11 @@ public record Subjects(
                 "SELECT subject, array_agg(position) AS positions FROM " + facts
                         + " WHERE partnership = :partnership AND subject = ANY (:subjects) GROUP BY subject",
                 fold);
+    }
+
+    /** Finds every {@code subject} that facts stand under, with its {@code partnership} and the {@code first} of their positions. */
+    public String own() {
+        return "SELECT partnership, subject, min(position) AS first FROM " + facts + " GROUP BY partnership, subject";
     }
 
     /** Whether only facts of its own bear upon a subject. */

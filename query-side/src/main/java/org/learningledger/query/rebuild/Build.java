@@ -133,6 +133,7 @@ final class Build {
                 }
             }
         }
+        rows.foldFirst();
         return rows;
     }
 
@@ -187,10 +188,13 @@ final class Build {
 
     /** In the order in which they were first heard of, so that facts that are read together stand near each other. */
     private void list(Subjects subjects) {
+        if (subjects.alone()) forgetWhereMoreWasTold(subjects);
         database.update(
                 "INSERT INTO to_fold (subjects, number, partnership, subject)"
                         + " SELECT ?, row_number() OVER (ORDER BY first, partnership, subject), partnership, subject FROM ("
-                        + subjects.own() + ") own",
+                        + subjects.own() + ") own WHERE NOT EXISTS (SELECT FROM "
+                        + subjects.stretches().name()
+                        + " folded WHERE folded.partnership = own.partnership AND folded.subject = own.subject)",
                 subjects.knowledge());
         if (subjects.alone()) return;
         for (var partnership : database.queryForList(
@@ -211,6 +215,13 @@ final class Build {
     void fold() {
         for (var subjects : subjects()) fold(subjects);
         book.stage(rebuild.id(), Stage.INDEXING);
+    }
+
+    private void forgetWhereMoreWasTold(Subjects subjects) {
+        database.update("DELETE FROM %s WHERE (partnership, subject) IN"
+                        .formatted(subjects.stretches().name())
+                + " (SELECT partnership, subject FROM %s GROUP BY partnership, subject HAVING count(*) > 1)"
+                        .formatted(subjects.facts()));
     }
 
     private record Numbered(long number, String partnership, UUID subject) {}

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class CopyText {
 
     private final StringBuilder text = new StringBuilder();
+    private Instant last = Instant.MAX;
+    private String lastText = "infinity";
 
     void row(@Nullable Object[] values) {
         for (int column = 0; column < values.length; column++) {
@@ -41,8 +43,13 @@ final class CopyText {
         }
     }
 
-    private static String instant(Instant at) {
-        return at.equals(Instant.MAX) ? "infinity" : at.toString();
+    /** The same instant comes several times in a row. */
+    private String instant(Instant at) {
+        if (!at.equals(last)) {
+            last = at;
+            lastText = at.equals(Instant.MAX) ? "infinity" : at.toString();
+        }
+        return lastText;
     }
 
     private static String day(LocalDate day) {
@@ -53,7 +60,14 @@ final class CopyText {
     }
 
     private void escaped(String words) {
-        for (int i = 0; i < words.length(); i++) escaped(words.charAt(i));
+        int plain = 0;
+        while (plain < words.length() && isPlain(words.charAt(plain))) plain++;
+        text.append(words, 0, plain);
+        for (int i = plain; i < words.length(); i++) escaped(words.charAt(i));
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c != '\\';
     }
 
     /** A text column keeps any character but one. */
