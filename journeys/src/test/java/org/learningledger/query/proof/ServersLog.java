@@ -21,8 +21,7 @@ public final class ServersLog {
         size = entries.size();
         var frontier = new Frontier();
         for (var entry : entries) {
-            frontier.append(
-                    Merkle.leaf(entry), (level, index, hash) -> whole.put(new Place(level, index), hash));
+            frontier.append(Merkle.leaf(entry), (level, index, hash) -> whole.put(new Place(level, index), hash));
         }
     }
 
@@ -43,7 +42,9 @@ public final class ServersLog {
 
     /** The hashes by which the log grew out of its beginning, a line each. */
     public String consistency(long before) {
-        return proofs.consistency(before, size).stream().map(hash -> hash + "\n").collect(Collectors.joining());
+        return proofs.consistency(before, size).stream()
+                .map(hash -> hash + "\n")
+                .collect(Collectors.joining());
     }
 
     private SignedNote signed(long ofSize) {

@@ -10,12 +10,17 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +34,7 @@ import org.springframework.stereotype.Component;
 /**
  * Digests of read models, as docs/digests.md describes them byte by byte.
  *
- * <p>A digest is the SHA-256 of every row in every table of a model. It does not depend on the order in which the rows
+ * <p>A digest is a SHA-256 that covers every row in every table of a model. It does not depend on the order in which the rows
  * were written, nor on the process that wrote them: a rebuild gives the one of the live model. Where the text of a fact is
  * sealed, a row holds its commitment and never the text; so a digest outlives the erasing of the text.
  */
@@ -69,26 +74,76 @@ public class Digests {
      */
     public static String of(Connection connection, String schema, ReadModel model, @Nullable String partnership)
             throws SQLException {
+        var rows = new HashMap<Table, String>();
+        for (var table : model.tables()) rows.put(table, of(connection, schema, table, partnership));
+        return of(model, rows);
+    }
+
+    /**
+     * The same of the rows of all partnerships, two tables at a time, each by a connection of its own: of a generation that
+     * nobody changes meanwhile.
+     *
+     * @param beside does what goes on beside
+     */
+    public static String of(DataSource pool, String schema, ReadModel model, Executor beside) {
+        var waiting = new ConcurrentLinkedQueue<>(model.tables());
+        var rows = new ConcurrentHashMap<Table, String>();
+        Runnable some = () -> {
+            for (var table = waiting.poll(); table != null; table = waiting.poll()) {
+                rows.put(table, of(pool, schema, table));
+            }
+        };
+        var others = CompletableFuture.runAsync(some, beside);
+        try {
+            some.run();
+        } finally {
+            waiting.clear();
+            others.join();
+        }
+        return of(model, rows);
+    }
+
+    private static String of(DataSource pool, String schema, Table table) {
+        return new JdbcTemplate(pool).execute((ConnectionCallback<String>) connection -> {
+            connection.setAutoCommit(false);
+            try {
+                return of(connection, schema, table, null);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        });
+    }
+
+    private static String of(Connection connection, String schema, Table table, @Nullable String partnership)
+            throws SQLException {
         var digest = sha256();
         var before = settings(connection);
         set(connection, WRITTEN);
         try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-            for (var table : model.tables()) {
-                out.write((table.name() + "\t" + String.join("\t", columns(table)) + "\n")
-                        .getBytes(StandardCharsets.UTF_8));
-                var whose = partnership == null ? partnerships(connection, schema, table) : List.of(partnership);
-                for (var each : whose) {
-                    connection
-                            .unwrap(PGConnection.class)
-                            .getCopyAPI()
-                            .copyOut(rows(connection, schema, table, each), out);
-                }
+            var whose = partnership == null ? partnerships(connection, schema, table) : List.of(partnership);
+            for (var each : whose) {
+                connection.unwrap(PGConnection.class).getCopyAPI().copyOut(rows(connection, schema, table, each), out);
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         set(connection, before);
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** @param rows the digest of each table's rows */
+    private static String of(ReadModel model, Map<Table, String> rows) {
+        var all = new StringBuilder();
+        for (var table : model.tables()) {
+            all.append(table.name())
+                    .append('\t')
+                    .append(String.join("\t", columns(table)))
+                    .append('\n')
+                    .append(rows.get(table))
+                    .append('\n');
+        }
+        return HexFormat.of().formatHex(sha256().digest(all.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The columns that count, in their order. */

@@ -161,7 +161,7 @@ final class Build {
             for (var each : subjects()) book.done(rebuild.id(), each.knowledge(), 0, toFold(each));
             book.stage(rebuild.id(), Stage.FOLDING);
         });
-        generation.tidy(factTables());
+        generation.analyse(factTables());
     }
 
     private List<Subjects> subjects() {
@@ -279,7 +279,7 @@ final class Build {
             generation.complete(tables());
             book.stage(rebuild.id(), Stage.CATCHING_UP);
         });
-        generation.tidy(subjects().stream().map(Subjects::stretches).toList());
+        generation.analyse(subjects().stream().map(Subjects::stretches).toList());
     }
 
     /** @return the index of the newest event that this generation of a model has taken in */

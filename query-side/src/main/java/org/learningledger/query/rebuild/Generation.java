@@ -72,9 +72,9 @@ final class Generation {
         call("CALL read.complete_generation(?, ?)", tables);
     }
 
-    /** Has PostgreSQL know how much there is of what, and which rows need no second look. */
-    void tidy(Collection<Table> tables) {
-        for (var table : tables) database.execute("VACUUM (ANALYZE) " + schema + "." + table.name());
+    /** Has PostgreSQL know how much there is of what. That rows need no second look it finds out by itself, later. */
+    void analyse(Collection<Table> tables) {
+        for (var table : tables) database.execute("ANALYZE " + schema + "." + table.name());
     }
 
     void switchOver(Collection<Table> tables) {

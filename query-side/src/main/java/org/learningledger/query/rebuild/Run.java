@@ -1,6 +1,5 @@
 package org.learningledger.query.rebuild;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.learningledger.query.digest.Digests;
 import org.learningledger.query.projection.ReadModel;
 import org.springframework.dao.DataAccessException;
@@ -38,6 +38,8 @@ final class Run {
     private final LiveModels live;
     private final KeptModels kept;
     private final JdbcTemplate database;
+    private final DataSource pool;
+    private final Executor beside;
     private final SaidLive said;
     private final List<String> report = new ArrayList<>();
 
@@ -51,6 +53,8 @@ final class Run {
         this.live = tools.live();
         this.kept = tools.kept();
         this.database = tools.database();
+        this.pool = tools.pool();
+        this.beside = beside;
         this.said = new SaidLive(tools, beside);
     }
 
@@ -113,8 +117,7 @@ final class Run {
     }
 
     private boolean saysTheSame(ReadModel model, SaidLive.Said said) {
-        return build.takenIn(model) == said.takenIn()
-                && generation.atOnce(() -> digest(model)).equals(said.digest());
+        return build.takenIn(model) == said.takenIn() && digest(model).equals(said.digest());
     }
 
     /** At one moment, at which both have taken in the same. */
@@ -192,17 +195,13 @@ final class Run {
         book.stage(rebuild.id(), Stage.COMPARING);
         for (int i = 0; i < models.size(); i++) {
             var model = models.get(i);
-            var digest = generation.atOnce(() -> digest(model));
+            var digest = digest(model);
             kept.keep(String.valueOf(rebuild.keptAs()), model, rebuild.limits().get(i), digest, rebuild.askedBy());
             says("%s: kept as %s, digest %s.", model.name(), rebuild.keptAs(), digest);
         }
     }
 
     private String digest(ReadModel model) {
-        return database.execute((ConnectionCallback<String>) connection -> digest(connection, model));
-    }
-
-    private String digest(Connection connection, ReadModel model) throws SQLException {
-        return Digests.of(connection, generation.schema(), model, null);
+        return Digests.of(pool, generation.schema(), model, beside);
     }
 }

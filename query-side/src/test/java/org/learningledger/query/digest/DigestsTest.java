@@ -103,10 +103,17 @@ class DigestsTest {
                         .append('\t')
                         .append(String.join("\t", columns))
                         .append('\n');
-                rows(table, columns, partnership).forEach(row -> all.append(row).append('\n'));
+                var rows = new StringBuilder();
+                rows(table, columns, partnership)
+                        .forEach(row -> rows.append(row).append('\n'));
+                all.append(sha256(rows)).append('\n');
             }
+            return sha256(all);
+        }
+
+        private static String sha256(StringBuilder text) throws Exception {
             var sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(all.toString().getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(sha.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
         }
 
         private List<String> rows(Table table, List<String> columns, String partnership) {
