@@ -20,7 +20,7 @@ record TlogProof(long index, List<byte[]> hashes, Checkpoint checkpoint) {
     static TlogProof of(byte[] bytes) throws DoesNotHold {
         var text = Text.of(bytes, "The proof");
         int end = text.indexOf("\n\n");
-        if (end < 0 || !text.startsWith(FORMAT + "\n")) {
+        if (end <= FORMAT.length() || !text.startsWith(FORMAT + "\n")) {
             throw new DoesNotHold("It is no proof file: it does not begin with %s, or it has no checkpoint.", FORMAT);
         }
         var lines = new ArrayList<>(
