@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.learningledger.events.LedgerEvent;
 import org.learningledger.events.register.DocumentStated;
 
-/** All checks of arithmetic and dates, over all that a data set states. */
+/** All checks of arithmetic, dates and details of people, over all that a data set states. */
 public final class Checks {
 
     private Checks() {}
@@ -17,7 +17,8 @@ public final class Checks {
                         BudgetTotal.check(statements),
                         OverAHundred.check(statements),
                         StatedChange.check(statements),
-                        OutsideThePeriod.check(statements, papers))
+                        OutsideThePeriod.check(statements, papers),
+                        DetailsOfPeople.check(statements))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,4 +1,4 @@
-/** What may not add up in the papers themselves. A check never stands in the way: it only suggests where to look. */
+/** What may not add up in the papers themselves, or should not stand in them. A check never stands in the way: it only suggests where to look. */
 @NullMarked
 package org.learningledger.command.check;
 

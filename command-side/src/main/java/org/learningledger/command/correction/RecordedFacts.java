@@ -13,6 +13,7 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
+import org.learningledger.command.privacy.Published;
 import org.learningledger.command.refusal.Reason;
 import org.learningledger.command.refusal.Refused;
 import org.learningledger.command.source.Pseudonym;
@@ -75,6 +76,7 @@ class RecordedFacts {
             throw new Refused(new Reason.CorrectedByKeepersOnly());
         }
         mustFit(part, command.now());
+        if (command.now() instanceof Words.Plain said) Published.mustBeFit(fact.getClass(), part.name(), said.plain());
         if (isWhenItHappened(part, fact)) mustNotBeToCome(command.now());
         var now = command.now() instanceof Words.Plain said ? part.value(said.plain()) : null;
         var saidBefore = part.saidIn(fact);

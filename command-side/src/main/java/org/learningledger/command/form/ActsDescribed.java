@@ -18,6 +18,7 @@ import org.learningledger.web.account.Role;
 import org.learningledger.web.account.SignedIn;
 import org.learningledger.web.api.Operation;
 import org.learningledger.web.api.Operations;
+import org.learningledger.web.form.MayStand;
 import org.learningledger.web.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,8 @@ class ActsDescribed implements Operations {
 
     /** Fields whose answers are no sentences, with one that could stand there. */
     private static final Map<String, Object> EXAMPLES = Map.of(
+            MayStand.FIELD,
+            List.of("text:POSTCODE"),
             "unit",
             "%",
             "field",

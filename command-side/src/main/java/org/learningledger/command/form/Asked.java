@@ -69,6 +69,10 @@ final class Asked {
         return Arrays.stream(choices.getEnumConstants()).map(Enum::name).toList();
     }
 
+    void severalTexts(String field, String label) {
+        put(field, Kind.SEVERAL_TEXTS, List.of(), label, null);
+    }
+
     void number(String field, String label) {
         put(field, Kind.NUMBER, List.of(), label, null);
     }

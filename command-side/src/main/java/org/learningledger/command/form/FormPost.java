@@ -15,6 +15,8 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingModificationException;
 import org.jspecify.annotations.Nullable;
+import org.learningledger.command.privacy.PersonalDetails;
+import org.learningledger.command.privacy.Published;
 import org.learningledger.command.refusal.Reason;
 import org.learningledger.events.LedgerEvent;
 import org.learningledger.events.StatedDate;
@@ -33,6 +35,7 @@ import org.learningledger.store.time.Days;
 import org.learningledger.store.time.Knowledge;
 import org.learningledger.web.account.SignedIn;
 import org.learningledger.web.form.Answers;
+import org.learningledger.web.form.MayStand;
 import org.learningledger.web.form.Problems;
 import org.learningledger.web.problem.NotFound;
 import org.springframework.web.servlet.view.RedirectView;
@@ -68,6 +71,7 @@ public final class FormPost {
     private final Answers answers;
     private final Asked asked;
     private final Problems problems = new Problems();
+    private final DetailsInText details = new DetailsInText();
 
     FormPost(
             Recorder recorder,
@@ -96,22 +100,53 @@ public final class FormPost {
     public Words mustHave(String field, String sentence) {
         problems.needs(answers, field, sentence);
         mustNotExceed(MOST_OF_WORDS, field);
+        look(field, answers.one(field));
         return Words.plain(answers.one(field));
     }
 
     public @Nullable Words optional(String field) {
         mustNotExceed(MOST_OF_WORDS, field);
+        look(field, answers.one(field));
         return Words.plainOrNull(answers.one(field));
+    }
+
+    /** What must be answered and anybody may come to read: no personal detail may stand in it. */
+    public Words published(String field, String sentence) {
+        problems.needs(answers, field, sentence);
+        mustNotExceed(MOST_OF_WORDS, field);
+        mustBeFit(field);
+        return Words.plain(answers.one(field));
+    }
+
+    /** A few words that anybody may come to read: no personal detail may stand in them. */
+    public @Nullable String publishedText(String field) {
+        mustNotExceed(MOST_OF_A_LINE, field);
+        mustBeFit(field);
+        return answers.one(field).isEmpty() ? null : answers.one(field);
+    }
+
+    private void mustBeFit(String field) {
+        var found = PersonalDetails.in(answers.one(field));
+        if (found.isEmpty()) return;
+        problems.add(field, new Reason.PersonalDetailPublished(Published.titles(found)).message());
+    }
+
+    /** Free text may hold what looks like a personal detail only where somebody says that it may stand. */
+    private void look(String field, String text) {
+        asked.severalTexts(MayStand.FIELD, "What was found in the text and may stand there, each as field:DETAIL");
+        details.look(field, text);
     }
 
     public String mustHaveText(String field, String sentence) {
         problems.needs(answers, field, sentence);
         mustNotExceed(MOST_OF_A_LINE, field);
+        look(field, answers.one(field));
         return answers.one(field);
     }
 
     public @Nullable String optionalText(String field) {
         mustNotExceed(MOST_OF_A_LINE, field);
+        look(field, answers.one(field));
         return answers.one(field).isEmpty() ? null : answers.one(field);
     }
 
@@ -123,6 +158,7 @@ public final class FormPost {
                 .filter(line -> !line.isEmpty())
                 .toList();
         mustNotExceed(MOST_OF_A_LINE, field, lines);
+        lines.forEach(line -> look(field, line));
         return lines;
     }
 
@@ -343,6 +379,12 @@ public final class FormPost {
     private RedirectView go(Object command, UUID thing, @Nullable Long seenVersion, String page, String recorded) {
         sender.means(command.getClass());
         if (sender instanceof Program program) program.mustKnow(answers, problems);
+        var mayStand = MayStand.said(answers);
+        if (!mayStand.containsAll(details.all())) {
+            details.tell(mayStand, problems);
+            problems.add(MayStand.FIELD, sender.asksWhetherItMayStand(details.all()));
+            return sender.putRight(MayStand.asking(answers, details.all()), problems);
+        }
         if (!problems.isEmpty()) return sender.putRight(answers, problems);
         if (!sender.isSure()) return sender.check(answers);
         var key = key(command.getClass());
@@ -351,7 +393,7 @@ public final class FormPost {
         if (taken == SentBefore.Taken.BY_OTHERS) return sender.recordedOtherwise(answers);
         boolean stands = false;
         try {
-            var receipt = recorder.record(command, thing, actor(), key, null, seenVersion);
+            var receipt = recorder.recordChecked(command, thing, actor(), key, seenVersion, details.standing(mayStand));
             // whether these answers were the ones recorded earlier, only a fingerprint from then can say
             stands = !receipt.repeated() || taken == SentBefore.Taken.BY_THE_SAME;
             if (!receipt.repeated()) sentBefore.keep(key, path, answers);

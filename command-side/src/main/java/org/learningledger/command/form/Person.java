@@ -2,6 +2,7 @@ package org.learningledger.command.form;
 
 import jakarta.servlet.http.HttpSession;
 import java.util.LinkedHashMap;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.command.refusal.Reason;
@@ -58,6 +59,11 @@ record Person(Drafts drafts, HttpSession session, String path, Answers sent) imp
     public RedirectView putRight(Answers answers, Problems problems) {
         drafts.keep(session, path, new Draft(answers, problems));
         return seeOther(path);
+    }
+
+    @Override
+    public String asksWhetherItMayStand(Set<String> details) {
+        return "Take out what looks like a detail of a person, or tick that it may stand here";
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.learningledger.command.form;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.command.refusal.Reason;
@@ -89,6 +90,11 @@ final class Probe implements Sender {
     public RedirectView putRight(Answers answers, Problems problems) {
         problems.all().forEach(problem -> missing.put(problem.getKey(), problem.getValue()));
         return NOWHERE;
+    }
+
+    @Override
+    public String asksWhetherItMayStand(Set<String> details) {
+        return "";
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.learningledger.command.form;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.learningledger.store.log.LedgerLog;
 import org.learningledger.store.record.Receipt;
 import org.learningledger.web.api.Api;
 import org.learningledger.web.form.Answers;
+import org.learningledger.web.form.MayStand;
 import org.learningledger.web.form.Problems;
 import org.learningledger.web.problem.Problem;
 import org.learningledger.web.problem.ProblemException;
@@ -68,6 +70,12 @@ record Program(
 
     private static String pointer(String field) {
         return field.equals(FormPost.WHOLE_FORM) ? "" : "/" + field;
+    }
+
+    @Override
+    public String asksWhetherItMayStand(Set<String> details) {
+        return "Take out what looks like a detail of a person. If it is not about a child or family, or must stand here, send \"%s\": [\"%s\"]"
+                .formatted(MayStand.FIELD, String.join("\", \"", details));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.learningledger.command.form;
 
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.command.refusal.Reason;
@@ -27,6 +28,13 @@ interface Sender {
     RedirectView check(Answers answers);
 
     RedirectView putRight(Answers answers, Problems problems);
+
+    /**
+     * What the sender is told to do about personal details in the text.
+     *
+     * @param details each as {@code field:DETAIL}
+     */
+    String asksWhetherItMayStand(Set<String> details);
 
     RedirectView refused(Answers answers, Reason reason);
 

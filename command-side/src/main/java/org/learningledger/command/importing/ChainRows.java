@@ -24,8 +24,8 @@ final class ChainRows {
         return new ReviewStated(
                 new SourceId(id),
                 row.reference(),
-                row.words("alias"),
-                row.words("title"),
+                row.published("alias"),
+                row.published("title"),
                 row.words("kind_words"),
                 row.words("publication_words"),
                 row.words("briefing_label"),

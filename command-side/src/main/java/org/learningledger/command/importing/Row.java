@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.learningledger.command.privacy.PersonalDetails;
+import org.learningledger.command.privacy.Published;
 import org.learningledger.events.Citation;
 import org.learningledger.events.StatedDate;
 import org.learningledger.events.Words;
@@ -83,6 +85,30 @@ final class Row {
 
     Words mustHaveWords(String column) {
         return Words.plain(mustHaveText(column));
+    }
+
+    /** Words that anybody may come to read, so that no personal detail may stand in them. */
+    @Nullable
+    Words published(String column) {
+        var words = words(column);
+        if (words instanceof Words.Plain said) mustBeFit(column, said.plain());
+        return words;
+    }
+
+    Words mustHavePublished(String column) {
+        var text = mustHaveText(column);
+        mustBeFit(column, text);
+        return Words.plain(text);
+    }
+
+    /** Without repeating what was found: what is told about an import may be kept in other places. */
+    private void mustBeFit(String column, String text) {
+        var found = PersonalDetails.in(text);
+        if (found.isEmpty()) return;
+        problem(
+                column,
+                "is published and seems to hold %s: take it out, or put a month or a wider area in its place"
+                        .formatted(Published.titles(found)));
     }
 
     @Nullable

@@ -119,7 +119,7 @@ final class YearRows {
         return new BriefingStated(
                 new EntryId(id),
                 row.reference(),
-                row.mustHaveWords("title"),
+                row.mustHavePublished("title"),
                 row.text("list_label"),
                 row.text("kind_assigned"),
                 row.things(SourceId::new, "review_ref", "audit_ref"),
@@ -184,7 +184,7 @@ final class YearRows {
                 row.text("kind_assigned"),
                 row.text("area"),
                 row.references("priority_ref"),
-                row.mustHaveWords("text"),
+                row.mustHavePublished("text"),
                 row.things(ActionId::new, "action_ref"),
                 null,
                 row.citation(null));

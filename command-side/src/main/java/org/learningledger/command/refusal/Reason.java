@@ -435,6 +435,15 @@ public sealed interface Reason {
         }
     }
 
+    /** What anybody may come to read never says who a child or family is. */
+    record PersonalDetailPublished(String detail) implements Reason {
+        @Override
+        public String message() {
+            return "What is published must not hold %s, and this text seems to. Take it out, or put a month or a wider area in its place."
+                    .formatted(detail);
+        }
+    }
+
     record NoSuchAudit(SourceId sourceId) implements Reason {
         @Override
         public String message() {

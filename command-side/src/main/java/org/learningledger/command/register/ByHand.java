@@ -89,6 +89,10 @@ enum ByHand {
             return form.mustHave(field, sentence);
         }
 
+        Words published(String field, String sentence) {
+            return form.published(field, sentence);
+        }
+
         @Nullable
         Words words(String field) {
             return form.optional(field);

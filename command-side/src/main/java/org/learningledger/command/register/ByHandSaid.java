@@ -43,7 +43,7 @@ final class ByHandSaid {
                 given.text("sortedAs"),
                 given.text("area"),
                 given.texts("priorities"),
-                given.mustHave("text", WORDS),
+                given.published("text", WORDS),
                 given.actions(),
                 given.occurredOn(),
                 citation);

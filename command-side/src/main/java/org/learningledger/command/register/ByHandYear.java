@@ -104,7 +104,7 @@ final class ByHandYear {
         return new BriefingStated(
                 given.id(),
                 given.reference(),
-                given.mustHave("title", "Enter the title of the briefing"),
+                given.published("title", "Enter the title of the briefing"),
                 given.text("listLabel"),
                 given.text("sortedAs"),
                 given.sources(),

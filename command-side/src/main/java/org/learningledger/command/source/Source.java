@@ -14,6 +14,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.command.onfile.OnFile;
+import org.learningledger.command.privacy.Published;
 import org.learningledger.command.refusal.Reason;
 import org.learningledger.command.refusal.Refused;
 import org.learningledger.events.source.AuditCarriedOut;
@@ -61,6 +62,7 @@ class Source {
         if (command.pseudonym() != null && !Pseudonym.mayBe(command.pseudonym())) {
             throw new Refused(new Reason.NotAPseudonym(command.reference()));
         }
+        Published.mustBeFit(command.title());
         apply(new ReviewOpened(
                 command.sourceId(),
                 command.reference(),

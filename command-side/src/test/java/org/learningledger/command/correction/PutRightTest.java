@@ -310,6 +310,25 @@ class PutRightTest {
     }
 
     @Test
+    void no_detail_of_a_person_slips_into_what_is_published() {
+        var review = new SourceId(UUID.randomUUID());
+        scene.record(
+                new OpenReview(review, "REV-1", ReviewKind.LCSPR, "Stork", Words.plain("A review"), null),
+                review.value());
+        var opened = log.stream(scene.partnership, review.value()).getFirst();
+        var titled = new CorrectFact(
+                opened.event().thing(),
+                UUID.fromString(opened.at().eventId()),
+                "title",
+                Words.plain("A review, TS1 2AA"),
+                WHY);
+        assertThatThrownBy(() -> recorder.record(titled, review.value(), scene.group, scene.key(titled), null, null))
+                .isInstanceOfSatisfying(CommandExecutionException.class, refused -> assertThat(
+                                refused.getDetails().orElse(null))
+                        .isEqualTo(new Reason.PersonalDetailPublished("a postcode")));
+    }
+
+    @Test
     void a_correction_is_not_corrected_and_what_was_withdrawn_is_not_either() {
         by(scene.group, correct(agreed, "text", "Brief every team leader"));
         refuses(new Reason.IsACorrection(), scene.group, correct(fact(1), "field", "plan"));

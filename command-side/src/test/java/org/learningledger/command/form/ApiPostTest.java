@@ -255,8 +255,8 @@ class ApiPostTest {
                 "{\"progress\": \" \"} | /progress | Enter how far the action has come",
                 "{\"progress\": \"x\", \"occurredOn\": \"2025-13\"} | /occurredOn | Date of the progress is not a real date",
                 "{\"progress\": \"x\", \"occurredOn\": \"2999\"} | /occurredOn | Date of the progress must be today or in the past",
-                "{\"progress\": \"x\", \"progres\": \"y\"} | /progres | There is no such field here. The fields are: progress, occurredOn",
-                "{\"progress\": \"x\", \"occurredOn-year\": \"2025\"} | /occurredOn-year | There is no such field here. The fields are: progress, occurredOn",
+                "{\"progress\": \"x\", \"progres\": \"y\"} | /progres | There is no such field here. The fields are: progress, mayStand, occurredOn",
+                "{\"progress\": \"x\", \"occurredOn-year\": \"2025\"} | /occurredOn-year | There is no such field here. The fields are: progress, mayStand, occurredOn",
                 "{\"progress\": {\"x\": 1}} | /progress | 'Send a text, a number, or a list of these'"
             })
     void says_which_answer_has_to_be_put_right(String body, String pointer, String sentence) throws Exception {
@@ -345,7 +345,7 @@ class ApiPostTest {
         assertThat(described.path("summary").asString()).isEqualTo("Verify action");
         var body = described.path("requestBody").path("content").path("application/json");
         assertThat(body.path("schema").path("properties").propertyNames())
-                .containsExactlyInAnyOrder("evidence", "remark", "occurredOn");
+                .containsExactlyInAnyOrder("evidence", "remark", "mayStand", "occurredOn");
         assertThat(body.path("schema").path("required").toString()).isEqualTo("[\"evidence\"]");
         assertThat(body.path("schema")
                         .path("properties")

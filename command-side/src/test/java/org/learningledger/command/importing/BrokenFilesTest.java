@@ -58,6 +58,21 @@ class BrokenFilesTest {
         assertThat(log.count(files.partnership())).isEqualTo(8);
     }
 
+    @Test
+    void a_detail_of_a_person_in_free_text_is_recorded_and_told_without_repeating_it() {
+        files.with("reviews.csv", "REV-3,Fred,,,,,,,,,,paper", "REV-3,Fred,,,,,,,,Ask TS1 2AA or a@example.org,,paper");
+        var lines = new ArrayList<String>();
+        assertThat(imports.run(folder, false, lines::add)).as(lines.toString()).isTrue();
+        assertThat(lines)
+                .contains(
+                        "reviews.csv: 3 rows, 3 recorded, 0 refused",
+                        "Have a look: a detail of a person. REV-3: its note seems to hold a postcode. Nothing here says who a child or family is.",
+                        "Have a look: a detail of a person. REV-3: its note seems to hold an e-mail address. Nothing here says who a child or family is.",
+                        "These stand under Discrepancies, for somebody to confirm or dismiss.");
+        assertThat(lines).noneMatch(line -> line.contains("TS1") || line.contains("example.org"));
+        assertThat(log.count(files.partnership())).as("and two suggestions").isEqualTo(10);
+    }
+
     // Rows
 
     @Test
@@ -84,6 +99,17 @@ class BrokenFilesTest {
         assertThat(refused())
                 .startsWith(
                         "assurance_statements.csv, line 2, column role_ref: \"ROLE-2\" is no row of this data set: correct it or leave it empty");
+    }
+
+    @Test
+    void a_detail_of_a_person_in_what_is_published() {
+        files.with("reviews.csv", "REV-1,Stork", "REV-1,943 476 5919")
+                .with("reviews.csv", "A title", "A title, TS1 2AA");
+        assertThat(refused())
+                .startsWith(
+                        "reviews.csv, line 2, column alias: is published and seems to hold an NHS number: take it out, or put a month or a wider area in its place",
+                        "reviews.csv, line 3, column title: is published and seems to hold a postcode: take it out, or put a month or a wider area in its place")
+                .contains("reviews.csv: 3 rows, 0 recorded, 2 refused");
     }
 
     @Test

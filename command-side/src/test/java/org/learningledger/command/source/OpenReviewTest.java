@@ -87,6 +87,22 @@ class OpenReviewTest {
     }
 
     @Test
+    void a_title_with_a_day_of_birth_is_refused() {
+        ledger.givenNoPriorActivity()
+                .when(
+                        new OpenReview(
+                                REVIEW,
+                                "REV-20",
+                                ReviewKind.LCSPR,
+                                null,
+                                Words.plain("Child C, born 3 May 2019"),
+                                LAST_MONTH),
+                        as(LD_GROUP))
+                .expectNoEvents()
+                .expectExceptionDetails(new Reason.PersonalDetailPublished("a date of birth or death"));
+    }
+
+    @Test
     void a_refusal_does_not_repeat_the_name() {
         ledger.givenNoPriorActivity()
                 .when(open("Keanu Williams"), as(LD_GROUP))

@@ -37,13 +37,7 @@ public record Recorded(
     public Recorded asRecorded() {
         return stamp.statedOn() == null
                 ? this
-                : new Recorded(
-                        globalIndex,
-                        position,
-                        recordedAt,
-                        sequence,
-                        eventId,
-                        new Stamp(stamp.actor(), stamp.key(), null));
+                : new Recorded(globalIndex, position, recordedAt, sequence, eventId, stamp.withoutStatedOn());
     }
 
     /** The day, in London, from which this fact counts as known. */

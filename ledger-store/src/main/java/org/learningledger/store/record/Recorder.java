@@ -49,6 +49,28 @@ public class Recorder {
         });
     }
 
+    /** Records what a command decides, whose text nobody was asked about. */
+    public Receipt record(
+            Object command,
+            UUID stream,
+            Actor actor,
+            ScopedKey key,
+            @Nullable StatedOn statedOn,
+            @Nullable Long seenVersion) {
+        return record(command, stream, new Stamp(actor, key.text(), statedOn), key, seenVersion);
+    }
+
+    /** Records what a command decides; {@code mayStand} is what was said of its text, as in its {@link Stamp}. */
+    public Receipt recordChecked(
+            Object command,
+            UUID stream,
+            Actor actor,
+            ScopedKey key,
+            @Nullable Long seenVersion,
+            @Nullable String mayStand) {
+        return record(command, stream, new Stamp(actor, key.text(), null, mayStand), key, seenVersion);
+    }
+
     /**
      * Records what a command decides.
      *
@@ -60,24 +82,18 @@ public class Recorder {
      * @throws org.axonframework.commandhandling.CommandExecutionException when a rule refuses it
      * @throws org.axonframework.modelling.command.ConcurrencyException when somebody changed the thing first
      */
-    public Receipt record(
-            Object command,
-            UUID stream,
-            Actor actor,
-            ScopedKey key,
-            @Nullable StatedOn statedOn,
-            @Nullable Long seenVersion) {
+    private Receipt record(Object command, UUID stream, Stamp stamp, ScopedKey key, @Nullable Long seenVersion) {
         for (int attempt = 1; ; attempt++) {
             // Whoever decided on no version is recorded on the present one, read together with the key, so that the
             // same
             // key sent at once cannot slip in between; if somebody was first, it is tried again.
             var stands = events.asRecorded(stream.toString());
-            mustBelongTo(actor.partnership(), stands);
+            mustBelongTo(stamp.actor().partnership(), stands);
             var before = carrying(key, stands);
             if (before.isPresent()) return new Receipt(before.get().getIdentifier(), true);
             var version = seenVersion != null ? Optional.of(seenVersion) : version(stands);
             try {
-                var metaData = new Stamp(actor, key.text(), statedOn).toMetaData();
+                var metaData = stamp.toMetaData();
                 send(
                         command,
                         version.map(seen -> metaData.and(SEEN_VERSION, Long.toString(seen)))

@@ -10,10 +10,17 @@ import org.jspecify.annotations.Nullable;
 import org.learningledger.store.time.StatedOn;
 
 /**
- * What stands beside every event in its metadata, as text only: who recorded it, the key that makes it once-only, and
- * the declared stated-on date of history brought along.
+ * What stands beside every event in its metadata, as text only: who recorded it, the key that makes it once-only, the
+ * declared stated-on date of history brought along, and what somebody said of its text.
+ *
+ * @param mayStand what looked like personal details in the text and was said to be none of a child or family, or to have
+ *     to stand there: {@code field:DETAIL}, with blanks between several; {@code null} where nobody was asked
  */
-public record Stamp(Actor actor, String key, @Nullable StatedOn statedOn) {
+public record Stamp(
+        Actor actor,
+        String key,
+        @Nullable StatedOn statedOn,
+        @Nullable String mayStand) {
 
     private static final String PARTNERSHIP = "partnership";
     static final String KEY = "key";
@@ -23,11 +30,20 @@ public record Stamp(Actor actor, String key, @Nullable StatedOn statedOn) {
     private static final String POST = "post";
     private static final String STATED_ON = "statedOn";
     private static final String STATED_ON_BASIS = "statedOnBasis";
+    private static final String MAY_STAND = "mayStand";
+
+    public Stamp(Actor actor, String key, @Nullable StatedOn statedOn) {
+        this(actor, key, statedOn, null);
+    }
+
+    public Stamp withoutStatedOn() {
+        return new Stamp(actor, key, null, mayStand);
+    }
 
     /** Copies a command's stamp, and nothing else, to the events it leads to. */
     public static CorrelationDataProvider carriedOver() {
         return new SimpleCorrelationDataProvider(
-                PARTNERSHIP, ACCOUNT, ROLE, AGENCY, POST, KEY, STATED_ON, STATED_ON_BASIS);
+                PARTNERSHIP, ACCOUNT, ROLE, AGENCY, POST, KEY, STATED_ON, STATED_ON_BASIS, MAY_STAND);
     }
 
     /** As it travels and is stored. */
@@ -43,6 +59,7 @@ public record Stamp(Actor actor, String key, @Nullable StatedOn statedOn) {
             values.put(STATED_ON, statedOn.edtf());
             values.put(STATED_ON_BASIS, statedOn.basis().name());
         }
+        if (mayStand != null) values.put(MAY_STAND, mayStand);
         return MetaData.from(values);
     }
 
@@ -58,9 +75,8 @@ public record Stamp(Actor actor, String key, @Nullable StatedOn statedOn) {
         return new Stamp(
                 actor,
                 text(stored, KEY),
-                statedOn == null
-                        ? null
-                        : new StatedOn(statedOn, StatedOn.Basis.valueOf(text(stored, STATED_ON_BASIS))));
+                statedOn == null ? null : new StatedOn(statedOn, StatedOn.Basis.valueOf(text(stored, STATED_ON_BASIS))),
+                (String) stored.get(MAY_STAND));
     }
 
     private static String text(MetaData stored, String name) {

@@ -29,6 +29,7 @@ class StampTest {
         return Stream.of(
                 new Stamp(LEAD, "k", ASSUMED),
                 new Stamp(LEAD, "k", null),
+                new Stamp(LEAD, "k", null, "text:POSTCODE note:PHONE_NUMBER"),
                 new Stamp(Actor.operator("south-tees"), "k", new StatedOn("2022-11", StatedOn.Basis.DECLARED)));
     }
 
@@ -51,8 +52,14 @@ class StampTest {
     }
 
     @Test
+    void keeps_what_was_said_of_its_text_where_the_declared_date_does_not_count() {
+        assertThat(new Stamp(LEAD, "k", ASSUMED, "text:POSTCODE").withoutStatedOn())
+                .isEqualTo(new Stamp(LEAD, "k", null, "text:POSTCODE"));
+    }
+
+    @Test
     void goes_from_a_command_to_its_events_and_nothing_else_goes_with_it() {
-        var metaData = new Stamp(LEAD, "k", ASSUMED).toMetaData();
+        var metaData = new Stamp(LEAD, "k", ASSUMED, "text:POSTCODE").toMetaData();
         var command = new GenericCommandMessage<>("a command", metaData.and(Recorder.SEEN_VERSION, "3"));
         assertThat(Stamp.carriedOver().correlationDataFor(command)).isEqualTo(metaData);
     }

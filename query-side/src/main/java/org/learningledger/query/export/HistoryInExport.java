@@ -27,7 +27,7 @@ class HistoryInExport implements ExportPart {
     private static final int AT_ONCE = 1_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> SAID_BY =
-            List.of("account", "role", "agency", "post", "statedOn", "statedOnBasis");
+            List.of("account", "role", "agency", "post", "statedOn", "statedOnBasis", "mayStand");
 
     private final JdbcClient database;
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.learningledger.web.form.Answers;
 import org.learningledger.web.form.Draft;
 import org.learningledger.web.form.Drafts;
+import org.learningledger.web.form.MayStand;
 import org.learningledger.web.page.Frame;
 import org.learningledger.web.page.Pages;
 import org.learningledger.web.page.SummaryRow;
@@ -113,12 +114,16 @@ public class Forms {
             rows.add(SummaryRow.of(question.heading(), question.told(answers))
                     .change(form.path() + "#" + question.name()));
         }
+        if (!MayStand.said(answers).isEmpty()) {
+            rows.add(SummaryRow.of("Details that were found in your text", MayStand.LABEL)
+                    .change(form.path() + "#" + MayStand.FIELD));
+        }
         return rows;
     }
 
     private static List<Map.Entry<String, String>> hidden(Form form, Answers answers) {
         return Stream.concat(
-                        Stream.of(KEY, "version"),
+                        Stream.of(KEY, "version", MayStand.FIELD),
                         form.questions().stream().flatMap(question -> question.fields().stream()))
                 .flatMap(field ->
                         answers.fields().getOrDefault(field, List.of()).stream().map(value -> Map.entry(field, value)))

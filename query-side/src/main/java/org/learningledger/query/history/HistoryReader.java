@@ -420,7 +420,7 @@ public class HistoryReader {
 
     /** A correction is told with what stood there before. */
     private Told told(Fact fact) {
-        var told = Told.of(fact.event());
+        var told = Told.of(fact.event()).mayStand(fact.at().stamp().mayStand());
         return fact.event() instanceof FactCorrected corrected
                 ? told.detail(
                         "It said before",

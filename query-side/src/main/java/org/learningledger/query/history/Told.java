@@ -114,6 +114,18 @@ record Told(String title, String sentence, @Nullable String reason, List<Detail>
         return detail(label, organisations.isEmpty() ? null : Wording.list(organisations), Detail.Naming.ORGANISATIONS);
     }
 
+    /** What in its text looked like a detail of a person, where whoever recorded it said that it may stand. */
+    Told mayStand(@Nullable String said) {
+        if (said == null) return this;
+        var details = Stream.of(said.split(" "))
+                .map(each ->
+                        each.substring(each.indexOf(':') + 1).replace('_', ' ').toLowerCase(Locale.UK))
+                .map(each -> each.replace("nhs", "NHS").replace("national insurance", "National Insurance"))
+                .distinct()
+                .toList();
+        return detail("Said to be able to stand in the text", Wording.list(details));
+    }
+
     /** Where a statement stands, so that anybody can look it up. */
     Told cited(Citation citation) {
         return detail("Document", citation.document(), Detail.Naming.PAPER)

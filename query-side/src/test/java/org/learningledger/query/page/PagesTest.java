@@ -470,6 +470,33 @@ class PagesTest {
     }
 
     @Test
+    void a_form_asks_whether_details_in_its_text_may_stand_and_carries_the_answer_on() throws Exception {
+        var path = "/actions/" + here.open().value() + "/progress";
+        assertThat(group.page(path).select("[name=mayStand]")).isEmpty();
+
+        var found = "progress:POSTCODE progress:PHONE_NUMBER";
+        group.keep(
+                path,
+                Map.of("progress", "This holds what looks like a postcode", "mayStand", "Take it out, or tick"),
+                Map.of("key", "k", "progress", "At TS1 2AA", "mayStand", "progress:POSTCODE", "mayStandAsked", found));
+        var asked = group.page(path);
+        assertThat(asked.select(".govuk-error-summary a").eachAttr("href")).contains("#mayStand");
+        assertThat(asked.select("#mayStand").val()).isEqualTo(found);
+        assertThat(asked.select("#mayStand").hasAttr("checked"))
+                .as("an answer about less is no answer")
+                .isFalse();
+        assertThat(asked.select("label[for=mayStand]").text())
+                .isEqualTo("This is not about a child or family, or must stand here");
+        assertThat(asked.select("input[name=mayStandAsked]")).isEmpty();
+
+        group.keep(path + "/check", Map.of(), Map.of("key", "k", "progress", "At TS1 2AA", "mayStand", found));
+        var check = group.page(path + "/check");
+        assertThat(check.select("main form input[name=mayStand]").val()).isEqualTo(found);
+        assertThat(check.text()).contains("Details that were found in your text");
+        assertThat(group.page(path).select("#mayStand").hasAttr("checked")).isTrue();
+    }
+
+    @Test
     void what_was_chosen_is_read_back_in_words() throws Exception {
         var path = "/actions/" + here.open().value() + "/verification";
         assertThat(group.page(path).select("input[type=checkbox]")).hasSize(1);
