@@ -320,6 +320,18 @@ class ArchiveTest {
 
     static Stream<Malformed> malformedLeaves() {
         return Stream.of(
+                new Malformed(
+                        "metadata without a count",
+                        leaf -> withMetadata(leaf, new byte[3]),
+                        "it ends within its metadata."),
+                new Malformed(
+                        "metadata with a count below zero",
+                        leaf -> withMetadata(leaf, new byte[] {-1, -1, -1, -1}),
+                        "its metadata has fewer entries than it says."),
+                new Malformed(
+                        "metadata with a count too large",
+                        leaf -> withMetadata(leaf, new byte[] {0x7F, -1, -1, -1, 0, 0, 0, 0}),
+                        "its metadata has fewer entries than it says."),
                 new Malformed("a byte more", leaf -> joined(leaf, new byte[1]), "something stands after its metadata."),
                 new Malformed(
                         "a byte less", leaf -> Arrays.copyOf(leaf, leaf.length - 1), "it ends within its metadata."),
@@ -397,7 +409,10 @@ class ArchiveTest {
         var exported = Exported.ofTwenty();
         exported.files.put(
                 SOUTH_TEES + "/checkpoints/00000000007", Exported.checkpoint(MOOR, tree(entries(SOUTH_TEES, 20)), 7));
-        assertThat(Said.by(zip(exported)).exit()).isEqualTo(1);
+        exported.files.merge(SOUTH_TEES + "/key.txt", utf8(MOOR.key() + "\n"), ArchiveTest::joined);
+        var said = Said.by(zip(exported));
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out()).contains("A checkpoint of another log, ledger.example/moor, is among the older ones.");
     }
 
     @Test
@@ -416,6 +431,15 @@ class ArchiveTest {
         exported.files.put(
                 SOUTH_TEES + "/checkpoints/" + name, exported.files.remove(SOUTH_TEES + "/checkpoints/00000000007"));
         assertThat(Said.by(zip(exported)).exit()).isEqualTo(1);
+    }
+
+    @Test
+    void with_another_number_of_entries_in_its_manifest_is_refused() throws Exception {
+        var exported = Exported.ofTwenty();
+        exported.files.computeIfPresent("manifest.json", (any, json) -> utf8(new String(json).replace(":20}", ":21}")));
+        var said = Said.by(zip(exported));
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out()).contains("The manifest says 21, the checkpoint 20.");
     }
 
     @Test
@@ -464,6 +488,17 @@ class ArchiveTest {
         var all = new ByteArrayOutputStream();
         for (var part : parts) all.writeBytes(part);
         return all.toByteArray();
+    }
+
+    /** The leaf of the fifth entry with something else at its end. */
+    private static byte[] withMetadata(byte[] leaf, byte[] content) {
+        int before = Integer.BYTES + Integer.BYTES;
+        for (var each : Entry.at(SOUTH_TEES, 5).metadata()) {
+            before += 2 * Integer.BYTES + utf8(each.getKey()).length + utf8(each.getValue()).length;
+        }
+        var field = new Entry.Bytes();
+        field.field(content);
+        return joined(Arrays.copyOf(leaf, leaf.length - before), field.toByteArray());
     }
 
     private static byte[] changed(byte[] bytes, int at, int to) {
