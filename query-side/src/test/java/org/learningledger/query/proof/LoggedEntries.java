@@ -20,7 +20,7 @@ final class LoggedEntries {
                                       payload_type, payload_revision, payload, meta_data)
             SELECT ?::text || '-' || one, 'thing ' || one % 7 || ?, one, 'ACTION', '2026-03-04T05:06:07.089Z',
                    'org.learningledger.events.action.ProgressReported', '1',
-                   convert_to('{"note":"entry ' || one || '"}', 'UTF8'),
+                   convert_to('{"note":"entry ' || one || ' of ' || ?::text || '"}', 'UTF8'),
                    convert_to('{"account":"' || md5(one::text) || '","partnership":"' || ?::text || '"}', 'UTF8')
               FROM generate_series(1, ?) AS one""";
 
@@ -38,7 +38,7 @@ final class LoggedEntries {
     /** At most 500 at once, as in the ledger. */
     void records(String partnership, int entries) {
         var lot = UUID.randomUUID().toString();
-        program.update(RECORD, lot, lot, partnership, entries);
+        program.update(RECORD, lot, lot, lot, partnership, entries);
     }
 
     DataSource asSigner() {
