@@ -31,3 +31,7 @@ CREATE DATABASE ledger OWNER ledger_owner
     TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LOCALE 'C';
 REVOKE ALL ON DATABASE ledger, postgres, template1 FROM PUBLIC;
 GRANT CONNECT ON DATABASE ledger TO ledger_app, ledger_signer;
+
+-- Guards that the owner of the tables cannot take away: only a superuser can set them up.
+\connect ledger
+\ir ../resources/db/guards/guards.sql

@@ -30,6 +30,8 @@ final class OwnDatabase implements AutoCloseable {
                         .formatted(OWNER, PROGRAM))
                 .update();
         superuser.sql("CREATE DATABASE ledger OWNER " + OWNER).update();
+        superuser.sql("REVOKE ALL ON DATABASE ledger FROM PUBLIC").update();
+        superuser.sql("GRANT CONNECT ON DATABASE ledger TO " + PROGRAM).update();
         return new OwnDatabase(server);
     }
 

@@ -35,6 +35,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     public void initialize(ConfigurableApplicationContext context) {
         var name = "ledger_" + COUNT.incrementAndGet();
         new JdbcTemplate(SERVER.getPostgresDatabase()).execute("CREATE DATABASE " + name + " OWNER ledger_owner");
+        new JdbcTemplate(SERVER.getPostgresDatabase()).execute("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
+        new JdbcTemplate(SERVER.getPostgresDatabase()).execute("GRANT CONNECT ON DATABASE " + name + " TO ledger_app");
         var url = SERVER.getJdbcUrl("postgres", name).replaceAll("\\?.*", "");
         var owner = owner(url);
         LogSchema.migrate(owner);

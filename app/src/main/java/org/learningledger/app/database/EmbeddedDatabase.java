@@ -7,10 +7,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.learningledger.store.guard.Guards;
+import org.learningledger.store.log.LogSchema;
 import org.learningledger.store.start.CannotStart;
 import org.learningledger.store.start.DatabaseAddress;
 import org.learningledger.store.start.Durability;
 import org.learningledger.store.start.Login;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A real, durable PostgreSQL server of this program's own, its data in a folder. It serves from start to close. */
 public final class EmbeddedDatabase implements AutoCloseable {
@@ -128,6 +132,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
                             .formatted(
                                     secrets.program().user(), secrets.signer().user()));
         }
+        guard(server + "ledger", secrets);
+    }
+
+    /** Only here is a superuser at hand: for guards that hold against the owner, and to let a newer program's tables in. */
+    private static void guard(String url, Secrets secrets) throws SQLException {
+        try (var superuser = connect(url, secrets.superuser())) {
+            Guards.install(superuser);
+            if (Guards.areClosed(superuser) && LogSchema.isBehind(asOwner(url, secrets.owner()))) {
+                Guards.open(superuser, "The tables of a newer program");
+            }
+        }
+    }
+
+    private static DataSource asOwner(String url, Login owner) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(owner.user());
+        source.setPassword(owner.password());
+        return source;
     }
 
     private static void role(Connection connection, Login login) throws SQLException {

@@ -11,12 +11,20 @@ public final class LogSchema {
 
     /** Brings the log's tables up to date, as their owner. */
     public static void migrate(DataSource owner) {
-        Flyway.configure()
+        flyway(owner).migrate();
+    }
+
+    /** Whether they are of an older program than this one. */
+    public static boolean isBehind(DataSource owner) {
+        return flyway(owner).info().pending().length > 0;
+    }
+
+    private static Flyway flyway(DataSource owner) {
+        return Flyway.configure()
                 .dataSource(owner)
                 .schemas("ledger")
                 .locations("classpath:db/log")
                 .placeholders(Map.of("program", "ledger_app"))
-                .load()
-                .migrate();
+                .load();
     }
 }

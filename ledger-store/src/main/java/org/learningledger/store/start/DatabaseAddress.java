@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
+import org.learningledger.store.guard.Guards;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -141,7 +142,7 @@ public record DatabaseAddress(
      * Brings the tables up to date as their owner. Programs that start at the same moment do it one after the other.
      *
      * @throws CannotStart where the ledger in this database was begun on another event store: what commands decide on
-     *     would be missing
+     *     would be missing; or where the log is not protected as it must be
      */
     public void migrate(List<Consumer<DataSource>> migrations, StoreChoice store) {
         var tables = as(owner);
@@ -150,6 +151,7 @@ public record DatabaseAddress(
             statement.execute("SELECT pg_advisory_lock(%d)".formatted(MIGRATING));
             migrations.forEach(migration -> migration.accept(tables));
             refuseUnlessBegunOn(store, turn);
+            Guards.closeAndRefuseUnlessWhole(turn);
         } catch (SQLException | FlywayException e) {
             throw new CannotStart(
                     "The tables at %s cannot be brought up to date as %s (%s)."

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.learningledger.store.guard.Guards;
 import org.learningledger.store.log.LogSchema;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,8 +52,27 @@ public final class FreshDatabase {
         JdbcClient.create(SERVER.getPostgresDatabase())
                 .sql("CREATE DATABASE %s OWNER ledger_owner".formatted(fresh.name))
                 .update();
+        JdbcClient.create(SERVER.getPostgresDatabase())
+                .sql("REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(fresh.name))
+                .update();
+        JdbcClient.create(SERVER.getPostgresDatabase())
+                .sql("GRANT CONNECT ON DATABASE %s TO ledger_app".formatted(fresh.name))
+                .update();
         LogSchema.migrate(fresh.as(OWNER));
         return fresh;
+    }
+
+    /** The same, guarded by a superuser as the embedded database is, and the guards closed. */
+    public static FreshDatabase guarded() {
+        var fresh = create();
+        try (var superuser = fresh.asSuperuser().getConnection();
+                var owner = fresh.as(OWNER).getConnection()) {
+            Guards.install(superuser);
+            Guards.close(owner);
+            return fresh;
+        } catch (SQLException problem) {
+            throw new IllegalStateException(problem);
+        }
     }
 
     public String url() {
