@@ -27,7 +27,9 @@ public record Alarm(Kind kind, String about, String sentence, Instant firstSeen,
         /** What is stored is not what was signed. */
         ENTRIES_CHANGED("Entries are not as they were signed"),
         /** The signer has not signed what was recorded a while ago. */
-        NOT_SIGNED("Entries wait to be signed");
+        NOT_SIGNED("Entries wait to be signed"),
+        /** Something that keeps the log from being changed is missing or was changed. */
+        GUARDS_DIFFER("The log is not protected as it must be");
 
         private final String title;
 

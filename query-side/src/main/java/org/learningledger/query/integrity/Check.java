@@ -41,6 +41,7 @@ public class Check {
     private final Slices slices;
     private final Signatures signatures;
     private final Alarms alarms;
+    private final Protection protection;
 
     Check(
             DataSource database,
@@ -48,13 +49,15 @@ public class Check {
             WholeLog whole,
             Slices slices,
             Signatures signatures,
-            Alarms alarms) {
+            Alarms alarms,
+            Protection protection) {
         this.database = JdbcClient.create(database);
         this.statements = new JdbcTemplate(database);
         this.whole = whole;
         this.slices = slices;
         this.signatures = signatures;
         this.alarms = alarms;
+        this.protection = protection;
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
@@ -95,6 +98,7 @@ public class Check {
             if (wanted.isEmpty()) return;
             var found = new ArrayList<>(whole.check());
             found.addAll(signatures.whole());
+            protection.problems().ifPresent(sentence -> found.add(Found.ofAll(Alarm.Kind.GUARDS_DIFFER, "", sentence)));
             var looked = new HashSet<Long>(wanted);
             long counted = 0;
             for (var slice : wanted) {

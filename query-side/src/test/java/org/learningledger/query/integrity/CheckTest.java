@@ -47,6 +47,9 @@ class CheckTest {
     private Alarms alarms;
 
     @Autowired
+    private Protection protection;
+
+    @Autowired
     private MeterRegistry metrics;
 
     @Autowired
@@ -142,6 +145,24 @@ class CheckTest {
         assertThat(last.counted()).isEqualTo(log.head());
         assertThat(last.wholeSince()).isEqualTo(last.at());
         assertThat(last.overdue()).isFalse();
+    }
+
+    @Test
+    void a_guard_that_was_switched_off_is_missed_until_it_is_on_again() {
+        owner.execute("ALTER TABLE ledger.event DISABLE TRIGGER no_truncate");
+        check.everything();
+        onlyOf(Kind.GUARDS_DIFFER);
+        assertThat(raised(Kind.GUARDS_DIFFER))
+                .singleElement()
+                .satisfies(alarm -> assertThat(alarm.sentence()).contains("no_truncate of ledger.event"));
+        assertThat(protection.sentences()).anyMatch(sentence -> sentence.contains("no_truncate of ledger.event"));
+
+        owner.execute("ALTER TABLE ledger.event ENABLE ALWAYS TRIGGER no_truncate");
+        check.everything();
+        assertThat(alarms.all()).isEmpty();
+        assertThat(protection.sentences())
+                .contains("Guards in the database refuse to change or remove an entry.")
+                .anyMatch(sentence -> sentence.startsWith("The owner of the tables can take the guards away"));
     }
 
     @Test
