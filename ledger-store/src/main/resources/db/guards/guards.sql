@@ -7,7 +7,7 @@ GRANT USAGE ON SCHEMA ledger_guard TO ledger_owner, ledger_app;
 
 -- Every schema named here is guarded whole.
 CREATE TABLE IF NOT EXISTS ledger_guard.guarded (schema text NOT NULL PRIMARY KEY);
-INSERT INTO ledger_guard.guarded VALUES ('ledger') ON CONFLICT DO NOTHING;
+INSERT INTO ledger_guard.guarded VALUES ('ledger'), ('proof') ON CONFLICT DO NOTHING;
 
 -- How everything in them was when the guards were closed.
 CREATE TABLE IF NOT EXISTS ledger_guard.kept (

@@ -20,13 +20,21 @@ public final class ProofSchema {
      */
     public static void migrate(DataSource owner) {
         refuseWithoutSigner(owner);
-        Flyway.configure(ProofSchema.class.getClassLoader())
+        flyway(owner).migrate();
+    }
+
+    /** Whether they are of an older program than this one. */
+    public static boolean isBehind(DataSource owner) {
+        return flyway(owner).info().pending().length > 0;
+    }
+
+    private static Flyway flyway(DataSource owner) {
+        return Flyway.configure(ProofSchema.class.getClassLoader())
                 .dataSource(owner)
                 .schemas("proof")
                 .locations("classpath:db/proof")
                 .placeholders(Map.of("program", "ledger_app", "signer", SIGNER))
-                .load()
-                .migrate();
+                .load();
     }
 
     private static void refuseWithoutSigner(DataSource owner) {

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.learningledger.query.ProofSchema;
 import org.learningledger.store.guard.Guards;
 import org.learningledger.store.log.LogSchema;
 import org.learningledger.store.start.CannotStart;
@@ -139,7 +140,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static void guard(String url, Secrets secrets) throws SQLException {
         try (var superuser = connect(url, secrets.superuser())) {
             Guards.install(superuser);
-            if (Guards.areClosed(superuser) && LogSchema.isBehind(asOwner(url, secrets.owner()))) {
+            var owner = asOwner(url, secrets.owner());
+            if (Guards.areClosed(superuser) && (LogSchema.isBehind(owner) || ProofSchema.isBehind(owner))) {
                 Guards.open(superuser, "The tables of a newer program");
             }
         }

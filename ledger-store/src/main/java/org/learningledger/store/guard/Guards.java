@@ -27,7 +27,7 @@ public final class Guards {
     static final String PROGRAM = "ledger_app";
 
     /** The schemas in which the program's role may only read, and insert where that is named. */
-    private static final String[] GUARDED = {"ledger"};
+    private static final String[] GUARDED = {"ledger", "proof"};
 
     private static final Logger LOG = LoggerFactory.getLogger(Guards.class);
     private static final String FOLDER = "/db/guards/";

@@ -56,7 +56,7 @@ public final class FreshDatabase {
                 .sql("REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(fresh.name))
                 .update();
         JdbcClient.create(SERVER.getPostgresDatabase())
-                .sql("GRANT CONNECT ON DATABASE %s TO ledger_app".formatted(fresh.name))
+                .sql("GRANT CONNECT ON DATABASE %s TO ledger_app, ledger_signer".formatted(fresh.name))
                 .update();
         LogSchema.migrate(fresh.as(OWNER));
         return fresh;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.query.integrity.Alarm;
 import org.learningledger.query.integrity.Alarms;
+import org.learningledger.query.integrity.Protection;
 import org.learningledger.query.integrity.Check;
 import org.learningledger.query.page.WebPage;
 import org.learningledger.query.provenance.Snapshot;
@@ -34,7 +35,7 @@ class IntegrityPage {
     private final Check check;
     private final Alarms alarms;
     private final ObjectProvider<Signer> signer;
-    private final ObjectProvider<ProtectionState> protection;
+    private final Protection protection;
     private final CopiesFolder copies;
     private final Snapshot snapshot;
     private final Pages pages;
@@ -46,7 +47,7 @@ class IntegrityPage {
             Check check,
             Alarms alarms,
             ObjectProvider<Signer> signer,
-            ObjectProvider<ProtectionState> protection,
+            Protection protection,
             CopiesFolder copies,
             Snapshot snapshot,
             Pages pages) {
@@ -65,7 +66,6 @@ class IntegrityPage {
     /** @param kept a checkpoint that somebody kept, as it was written down */
     @GetMapping(ADDRESS)
     Page integrity(SignedIn who, Frame frame, @RequestParam(required = false) @Nullable String kept) {
-        var guards = protection.getIfAvailable();
         return pages.page("proof/integrity", frame.titled("Integrity").under(new Link("Home", "/")))
                 .with("now", now(who.partnership()))
                 .with("checked", check.last())
@@ -74,7 +74,7 @@ class IntegrityPage {
                         alarms.all().stream()
                                 .filter(alarm -> concerns(alarm, who))
                                 .toList())
-                .with("guards", guards == null ? null : guards.sentence())
+                .with("guards", protection.sentences())
                 .with("kept", kept == null ? "" : kept)
                 .with("answer", kept == null || kept.isBlank() ? null : answer(who.partnership(), kept));
     }
