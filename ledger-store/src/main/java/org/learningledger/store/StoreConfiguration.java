@@ -2,6 +2,7 @@ package org.learningledger.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.modelling.command.CommandTargetResolver;
@@ -15,6 +16,8 @@ import org.learningledger.store.record.MessageTypes;
 import org.learningledger.store.record.Recorder;
 import org.learningledger.store.record.SeenVersionTargetResolver;
 import org.learningledger.store.record.Stamp;
+import org.learningledger.store.restricted.Readings;
+import org.learningledger.store.restricted.RestrictedTexts;
 import org.learningledger.store.sequencer.SequencerConfiguration;
 import org.learningledger.store.serialization.FixedListSerializer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -98,6 +101,17 @@ public class StoreConfiguration {
     @Bean
     EventUpcaster upcasters() {
         return new EventUpcasterChain();
+    }
+
+    /** Each program that shares a database needs the same key file. Where none is named, no text can be restricted. */
+    @Bean
+    RestrictedTexts restrictedTexts(DataSource readingPool, @Value("${ledger.restricted.key-file:}") String keyFile) {
+        return new RestrictedTexts(readingPool, keyFile.isBlank() ? null : Path.of(keyFile));
+    }
+
+    @Bean
+    Readings readings(DataSource readingPool) {
+        return new Readings(readingPool);
     }
 
     @Bean

@@ -3,6 +3,8 @@ package org.learningledger.query;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.learningledger.store.log.LogSchema;
@@ -42,8 +44,20 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         LogSchema.migrate(owner);
         ReadSchema.migrate(owner);
         ProofSchema.migrate(owner);
-        TestPropertyValues.of("ledger.db.url=" + url, "ledger.db.user=ledger_app", "ledger.db.password=app")
+        TestPropertyValues.of(
+                        "ledger.db.url=" + url,
+                        "ledger.db.user=ledger_app",
+                        "ledger.db.password=app",
+                        "ledger.restricted.key-file=" + keyFile())
                 .applyTo(context);
+    }
+
+    private static Path keyFile() {
+        try {
+            return Files.createTempDirectory("ledger-test").resolve("restricted.key");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     /** The database as its owner sees it, for a test that gets in the way of the program. */

@@ -86,7 +86,7 @@ class ActionEndpoint {
                 new RecordOutcomeSeen(
                         new ActionId(id),
                         form.optional("intended"),
-                        form.mustHave("difference", "Enter what difference was seen"),
+                        form.mustHaveRestrictable("difference", "Enter what difference was seen"),
                         form.mustHave("forWhom", "Enter for whom it made a difference"),
                         form.chosen("evidence", EvidenceId::new),
                         form.optional("sideEffects"),
@@ -102,7 +102,7 @@ class ActionEndpoint {
                 new RecordNoOutcomeSeen(
                         new ActionId(id),
                         form.optional("intended"),
-                        form.mustHave("remark", "Enter where you looked and what you found"),
+                        form.mustHaveRestrictable("remark", "Enter where you looked and what you found"),
                         form.chosen("evidence", EvidenceId::new),
                         form.happenedOn("occurredOn", "Date you looked")),
                 id,
@@ -116,7 +116,7 @@ class ActionEndpoint {
                 new RecordOutcomeTooEarly(
                         new ActionId(id),
                         form.optional("intended"),
-                        form.mustHave("why", "Enter why it is too early to say"),
+                        form.mustHaveRestrictable("why", "Enter why it is too early to say"),
                         form.date("lookAgainOn", "Date to look again"),
                         form.happenedOn("occurredOn", "Date you looked")),
                 id,

@@ -75,6 +75,7 @@ class RecordedFacts {
         if (isForKeepers(fact) && part.type() != Words.class && !KEEPERS.contains(actor.role())) {
             throw new Refused(new Reason.CorrectedByKeepersOnly());
         }
+        if (part.saidIn(fact) instanceof Words.Sealed) throw new Refused(new Reason.TextRestricted());
         mustFit(part, command.now());
         if (command.now() instanceof Words.Plain said) Published.mustBeFit(fact.getClass(), part.name(), said.plain());
         if (isWhenItHappened(part, fact)) mustNotBeToCome(command.now());

@@ -27,7 +27,7 @@ class EvidenceEndpoint {
                         "E-" + evidence.toString().substring(0, 8),
                         new ActionId(id),
                         form.choice("level", EvidenceLevel.class, "Select what the evidence shows"),
-                        form.mustHave("description", "Enter what the evidence is"),
+                        form.mustHaveRestrictable("description", "Enter what the evidence is"),
                         form.optional("whereKept"),
                         form.happenedOn("occurredOn", "Date it was collected")),
                 evidence,

@@ -26,7 +26,7 @@ class FindingEndpoint {
                         "F-" + finding.toString().substring(0, 8),
                         new SourceId(id),
                         form.choice("kind", FindingKind.class, "Select what the finding says about practice"),
-                        form.mustHave("text", "Enter what was found"),
+                        form.mustHaveRestrictable("text", "Enter what was found"),
                         form.lines("themes"),
                         form.optionalText("area"),
                         form.happenedOn("occurredOn", "Date of the finding")),

@@ -19,6 +19,7 @@ import org.learningledger.web.account.SignedIn;
 import org.learningledger.web.api.Operation;
 import org.learningledger.web.api.Operations;
 import org.learningledger.web.form.MayStand;
+import org.learningledger.web.form.Restricted;
 import org.learningledger.web.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,8 @@ class ActsDescribed implements Operations {
     private static final Map<String, Object> EXAMPLES = Map.of(
             MayStand.FIELD,
             List.of("text:POSTCODE"),
+            Restricted.FIELD,
+            List.of(),
             "unit",
             "%",
             "field",

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.command.privacy.Found;
 import org.learningledger.command.privacy.PersonalDetails;
+import org.learningledger.web.form.Answers;
+import org.learningledger.web.form.MayStand;
 import org.learningledger.web.form.Problems;
 
 /** What the texts of a form hold that looks like personal details, and what is said of it. */
@@ -29,11 +31,14 @@ final class DetailsInText {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Says of each field what was found in it, unless all of that was said to be able to stand. */
-    void tell(Set<String> mayStand, Problems problems) {
+    /** Says of each field what was found in it, unless all of that was said to be able to stand; whether there was any. */
+    boolean tell(Answers answers, Problems problems) {
+        if (found.isEmpty()) return false;
+        var mayStand = MayStand.said(answers);
         found.forEach((field, details) -> {
             if (!mayStand.containsAll(details.keySet())) problems.add(field, sentence(details));
         });
+        return !mayStand.containsAll(all());
     }
 
     private static String sentence(Map<String, Found> details) {
@@ -48,9 +53,10 @@ final class DetailsInText {
 
     /** What was found and said to be able to stand, as it is recorded; {@code null} where nothing was found. */
     @Nullable
-    String standing(Set<String> mayStand) {
+    String standing(Answers answers) {
+        if (found.isEmpty()) return null;
         var standing = all();
-        standing.retainAll(mayStand);
+        standing.retainAll(MayStand.said(answers));
         return standing.isEmpty() ? null : String.join(" ", standing);
     }
 }

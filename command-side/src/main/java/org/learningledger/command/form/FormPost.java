@@ -37,6 +37,7 @@ import org.learningledger.web.account.SignedIn;
 import org.learningledger.web.form.Answers;
 import org.learningledger.web.form.MayStand;
 import org.learningledger.web.form.Problems;
+import org.learningledger.web.form.Restricted;
 import org.learningledger.web.problem.NotFound;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -71,6 +72,7 @@ public final class FormPost {
     private final Answers answers;
     private final Asked asked;
     private final Problems problems = new Problems();
+    private final SealedTexts sealed;
     private final DetailsInText details = new DetailsInText();
 
     FormPost(
@@ -78,6 +80,7 @@ public final class FormPost {
             LedgerEventStore events,
             LedgerLog log,
             SentBefore sentBefore,
+            SealedTexts sealed,
             Clock clock,
             SignedIn who,
             Sender sender,
@@ -88,6 +91,7 @@ public final class FormPost {
         this.events = events;
         this.log = log;
         this.sentBefore = sentBefore;
+        this.sealed = sealed;
         this.clock = clock;
         this.who = who;
         this.sender = sender;
@@ -108,6 +112,15 @@ public final class FormPost {
         mustNotExceed(MOST_OF_WORDS, field);
         look(field, answers.one(field));
         return Words.plainOrNull(answers.one(field));
+    }
+
+    /** What must be answered; where somebody marks it as restricted, only a commitment to it stands in the log. */
+    public Words mustHaveRestrictable(String field, String sentence) {
+        asked.severalTexts(Restricted.FIELD, "The fields whose text is restricted");
+        if (!sealed.isMarked(field, answers)) return mustHave(field, sentence);
+        problems.needs(answers, field, sentence);
+        mustNotExceed(MOST_OF_WORDS, field);
+        return sealed.seal(answers.one(field));
     }
 
     /** What must be answered and anybody may come to read: no personal detail may stand in it. */
@@ -363,25 +376,26 @@ public final class FormPost {
      */
     public RedirectView open(Object command, UUID thing, UUID about, String page, String recorded) {
         if (problems.isEmpty() && opening(about).isEmpty()) throw new NotFound();
-        return go(command, thing, null, page, recorded);
+        return go(command, thing, about, null, page, recorded);
     }
 
     /** Checks or records what brings a new thing into being that belongs to the partnership itself. */
     public RedirectView open(Object command, UUID thing, String page, String recorded) {
-        return go(command, thing, null, page, recorded);
+        return go(command, thing, thing, null, page, recorded);
     }
 
     /** Checks or records what changes a thing, if nobody changed it since the form was shown. */
     public RedirectView change(Object command, UUID thing, String page, String recorded) {
-        return go(command, thing, sender.seenVersion(), page, recorded);
+        return go(command, thing, thing, sender.seenVersion(), page, recorded);
     }
 
-    private RedirectView go(Object command, UUID thing, @Nullable Long seenVersion, String page, String recorded) {
+    /** @param subject whom restricted text is about: the thing itself, or the one that a new thing belongs to */
+    private RedirectView go(
+            Object command, UUID thing, UUID subject, @Nullable Long seenVersion, String page, String recorded) {
         sender.means(command.getClass());
         if (sender instanceof Program program) program.mustKnow(answers, problems);
-        var mayStand = MayStand.said(answers);
-        if (!mayStand.containsAll(details.all())) {
-            details.tell(mayStand, problems);
+        sealed.check(answers, problems);
+        if (details.tell(answers, problems)) {
             problems.add(MayStand.FIELD, sender.asksWhetherItMayStand(details.all()));
             return sender.putRight(MayStand.asking(answers, details.all()), problems);
         }
@@ -392,14 +406,18 @@ public final class FormPost {
                 key, path, answers, () -> !recorder.recorded(thing, key).isEmpty());
         if (taken == SentBefore.Taken.BY_OTHERS) return sender.recordedOtherwise(answers);
         boolean stands = false;
+        boolean named = false;
         try {
-            var receipt = recorder.recordChecked(command, thing, actor(), key, seenVersion, details.standing(mayStand));
+            sealed.keep(subject);
+            var receipt = recorder.recordChecked(command, thing, actor(), key, seenVersion, details.standing(answers));
             // whether these answers were the ones recorded earlier, only a fingerprint from then can say
+            named = !receipt.repeated();
             stands = !receipt.repeated() || taken == SentBefore.Taken.BY_THE_SAME;
             if (!receipt.repeated()) sentBefore.keep(key, path, answers);
             return sender.recorded(receipt, thing, page, recorded);
         } catch (StoreAway unknown) {
-            stands = true; // or may stand: the key stays with these answers
+            stands = true; // or may stand: the key stays with these answers, and so do its texts
+            named = true;
             throw unknown;
         } catch (AggregateNotFoundException | IncompatibleAggregateException | Recorder.OtherPartnership notHere) {
             // there is none, it is of another kind, or it is not this partnership's
@@ -411,6 +429,7 @@ public final class FormPost {
             return sender.refused(answers, reason);
         } finally {
             if (!stands) sentBefore.giveBack(key);
+            if (!named) sealed.takeBack();
         }
     }
 

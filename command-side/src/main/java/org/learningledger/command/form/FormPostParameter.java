@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.learningledger.store.log.LedgerEventStore;
 import org.learningledger.store.log.LedgerLog;
 import org.learningledger.store.record.Recorder;
+import org.learningledger.store.restricted.RestrictedTexts;
 import org.learningledger.web.account.SignedIn;
 import org.learningledger.web.api.Api;
 import org.learningledger.web.form.Answers;
@@ -32,13 +33,21 @@ class FormPostParameter implements WebMvcConfigurer, HandlerMethodArgumentResolv
     private final LedgerLog log;
     private final SentBefore sentBefore;
     private final Drafts drafts;
+    private final RestrictedTexts restrictedTexts;
 
-    FormPostParameter(Recorder recorder, LedgerEventStore events, LedgerLog log, SentBefore sentBefore, Drafts drafts) {
+    FormPostParameter(
+            Recorder recorder,
+            LedgerEventStore events,
+            LedgerLog log,
+            SentBefore sentBefore,
+            Drafts drafts,
+            RestrictedTexts restrictedTexts) {
         this.recorder = recorder;
         this.events = events;
         this.log = log;
         this.sentBefore = sentBefore;
         this.drafts = drafts;
+        this.restrictedTexts = restrictedTexts;
     }
 
     @Override
@@ -87,7 +96,18 @@ class FormPostParameter implements WebMvcConfigurer, HandlerMethodArgumentResolv
     }
 
     private FormPost form(SignedIn who, Sender sender, String path, Answers answers, Asked asked) {
-        return new FormPost(recorder, events, log, sentBefore, Clock.systemUTC(), who, sender, path, answers, asked);
+        return new FormPost(
+                recorder,
+                events,
+                log,
+                sentBefore,
+                new SealedTexts(restrictedTexts, who.partnership()),
+                Clock.systemUTC(),
+                who,
+                sender,
+                path,
+                answers,
+                asked);
     }
 
     /** A text of the program's own, with or without the quotation marks of a structured header. */

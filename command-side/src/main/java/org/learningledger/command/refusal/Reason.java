@@ -444,6 +444,14 @@ public sealed interface Reason {
         }
     }
 
+    /** A correction stands in the log as it was typed, and would show what the restricted text says. */
+    record TextRestricted() implements Reason {
+        @Override
+        public String message() {
+            return "This text is restricted, so it cannot be corrected here, where everybody could read the correction. Withdraw the entry and record it anew.";
+        }
+    }
+
     record NoSuchAudit(SourceId sourceId) implements Reason {
         @Override
         public String message() {

@@ -1,9 +1,13 @@
 package org.learningledger.command.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.learningledger.store.testing.FreshDatabase;
 import org.learningledger.web.WebSchema;
@@ -26,6 +30,14 @@ public @interface OnARealDatabase {
     /** Migrates a database as its owner, and has the program sign in as itself. */
     final class Database implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+        private static Path keyFile() {
+            try {
+                return Files.createTempDirectory("ledger-test").resolve("restricted.key");
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+        }
+
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             var database = FreshDatabase.create();
@@ -42,6 +54,8 @@ public @interface OnARealDatabase {
                                     FreshDatabase.PROGRAM,
                                     "ledger.db.password",
                                     "",
+                                    "ledger.restricted.key-file",
+                                    keyFile().toString(),
                                     "ledger.operator-token",
                                     "token-of-this-test")));
         }

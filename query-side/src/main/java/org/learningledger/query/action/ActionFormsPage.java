@@ -106,7 +106,8 @@ class ActionFormsPage {
                 form(action, "/evidence", "Add evidence", "Record this evidence")
                         .asking(
                                 Question.oneOf("level", "What can the evidence show?", levels()),
-                                Question.text("description", "What is the evidence?"),
+                                Question.text("description", "What is the evidence?")
+                                        .restrictable(),
                                 Question.line(
                                                 "whereKept",
                                                 "Where is it kept?",
@@ -129,7 +130,8 @@ class ActionFormsPage {
             case "seen" ->
                 form(action, "/outcome/seen", "Record a difference that was seen", "Record this outcome")
                         .asking(
-                                Question.text("difference", "What difference was seen?"),
+                                Question.text("difference", "What difference was seen?")
+                                        .restrictable(),
                                 Question.text(
                                         "forWhom",
                                         "For whom?",
@@ -141,14 +143,16 @@ class ActionFormsPage {
             case "none" ->
                 form(action, "/outcome/none", "Record that no difference was seen", "Record this outcome")
                         .asking(
-                                Question.text("remark", "What was looked at, and what was seen?"),
+                                Question.text("remark", "What was looked at, and what was seen?")
+                                        .restrictable(),
                                 cited(action),
                                 Question.date("occurredOn", "When did somebody look?")
                                         .optional());
             case "too-early" ->
                 form(action, "/outcome/too-early", "Record that it is too early to say", "Record this outcome")
                         .asking(
-                                Question.text("why", "Why is it too early to say?"),
+                                Question.text("why", "Why is it too early to say?")
+                                        .restrictable(),
                                 Question.date("lookAgainOn", "When will it be looked at again?")
                                         .optional(),
                                 Question.date("occurredOn", "When was this so?").optional());

@@ -12,6 +12,7 @@ import org.learningledger.web.form.Answers;
 import org.learningledger.web.form.Draft;
 import org.learningledger.web.form.Drafts;
 import org.learningledger.web.form.MayStand;
+import org.learningledger.web.form.Restricted;
 import org.learningledger.web.page.Frame;
 import org.learningledger.web.page.Pages;
 import org.learningledger.web.page.SummaryRow;
@@ -123,7 +124,7 @@ public class Forms {
 
     private static List<Map.Entry<String, String>> hidden(Form form, Answers answers) {
         return Stream.concat(
-                        Stream.of(KEY, "version", MayStand.FIELD),
+                        Stream.of(KEY, "version", MayStand.FIELD, Restricted.FIELD),
                         form.questions().stream().flatMap(question -> question.fields().stream()))
                 .flatMap(field ->
                         answers.fields().getOrDefault(field, List.of()).stream().map(value -> Map.entry(field, value)))

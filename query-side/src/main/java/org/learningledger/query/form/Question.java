@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.learningledger.query.page.DateWords;
 import org.learningledger.store.time.Days;
 import org.learningledger.web.form.Answers;
+import org.learningledger.web.form.Restricted;
 import org.learningledger.web.page.Option;
 
 /**
@@ -29,6 +30,7 @@ public record Question(
 
     public enum Shape {
         TEXT,
+        RESTRICTABLE,
         LINE,
         NUMBER,
         DATE,
@@ -76,6 +78,11 @@ public record Question(
         return new Question(Shape.SELECT, name, label, hint, options, nothing);
     }
 
+    /** That somebody may say that only a few may read it. */
+    public Question restrictable() {
+        return new Question(Shape.RESTRICTABLE, name, label, hint, options, nothing);
+    }
+
     /** That it may be left blank. */
     public Question optional() {
         return new Question(shape, name, label + " (optional)", hint, options, nothing);
@@ -99,6 +106,10 @@ public record Question(
     public String told(Answers answers) {
         return switch (shape) {
             case TEXT, LINE, NUMBER -> answers.one(name);
+            case RESTRICTABLE ->
+                Restricted.fields(answers).contains(name)
+                        ? answers.one(name) + "\n" + Restricted.LABEL
+                        : answers.one(name);
             case DATE -> date(answers);
             case ONE_OF, SEVERAL_OF, SELECT ->
                 options.stream()

@@ -1,7 +1,9 @@
 package org.learningledger.query.history;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,7 +22,9 @@ import org.learningledger.query.page.Naming;
 import org.learningledger.query.page.Things;
 import org.learningledger.query.page.WebPage;
 import org.learningledger.store.log.LedgerLog;
+import org.learningledger.store.restricted.SealedPart;
 import org.learningledger.store.time.Moment;
+import org.learningledger.web.account.Role;
 import org.learningledger.web.account.SignedIn;
 import org.learningledger.web.form.Answers;
 import org.learningledger.web.page.Frame;
@@ -40,6 +44,9 @@ class HistoryPage {
 
     private static final Link ALL = new Link("History", "/history");
     private static final String LATE = "/late-entries";
+    /** As the page of restricted text itself has it. */
+    private static final Set<Role> READ_RESTRICTED =
+            EnumSet.of(Role.SCRUTINEER, Role.LD_GROUP, Role.QP_GROUP, Role.BUSINESS_UNIT);
 
     private final HistoryReader history;
     private final LedgerLog log;
@@ -201,11 +208,18 @@ class HistoryPage {
 
     private List<Link> offers(SignedIn who, HistoryEntry entry) {
         var fact = log.fact(who.partnership(), entry.eventId()).orElseThrow(NotFound::new);
-        if (!MayPutRight.allows(who, fact, entry.putRight())) return List.of();
-        var forms = "/corrections/" + entry.eventId();
-        return List.of(
-                new Link("Correct this entry", forms + "/correct"),
-                new Link("Withdraw this entry", forms + "/withdraw"));
+        var offers = new ArrayList<Link>();
+        if (!SealedPart.of(fact.event()).isEmpty() && READ_RESTRICTED.contains(who.role())) {
+            offers.add(new Link(
+                    "Read the restricted text of this entry (that you do is noted)",
+                    Things.entry(entry.position()) + "/restricted"));
+        }
+        if (MayPutRight.allows(who, fact, entry.putRight())) {
+            var forms = "/corrections/" + entry.eventId();
+            offers.add(new Link("Correct this entry", forms + "/correct"));
+            offers.add(new Link("Withdraw this entry", forms + "/withdraw"));
+        }
+        return offers;
     }
 
     private Page page(String title, Frame frame, Asked asked, Listed<HistoryEntry> listed, String of) {

@@ -95,7 +95,7 @@ class SourceFormsPage {
                 "Record this finding",
                 List.of(
                         Question.oneOf("kind", "What does it say about practice?", kinds()),
-                        Question.text("text", "What was found?"),
+                        Question.text("text", "What was found?").restrictable(),
                         themes(of),
                         area(source),
                         Question.date("occurredOn", "When was it found?").optional()));

@@ -1,0 +1,23 @@
+package org.learningledger.web.form;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** The box beside a text of a form by which somebody says that only a few may read it. */
+public final class Restricted {
+
+    /** The field that names the fields whose text is restricted. */
+    public static final String FIELD = "restricted";
+
+    public static final String LABEL = "This text is restricted";
+
+    public static final String HINT =
+            "It is kept outside the permanent record and can be erased. Everybody else sees “[text withheld]”.";
+
+    private Restricted() {}
+
+    /** The fields whose text is restricted. */
+    public static Set<String> fields(Answers answers) {
+        return new LinkedHashSet<>(answers.all(FIELD));
+    }
+}
