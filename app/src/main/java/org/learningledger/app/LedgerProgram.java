@@ -161,7 +161,8 @@ public final class LedgerProgram implements AutoCloseable {
         properties.put("ledger.operator-token", token);
         properties.put("ledger.data", settings.data().toString());
         properties.put("ledger.exports", settings.data().resolve("exports").toString());
-        // Beside the embedded database, not in it: in form one there is one machine, and the settings can name another place.
+        // Beside the embedded database, not in it: in form one there is one machine, and the settings can name another
+        // place.
         if (settings.external().isEmpty()) {
             properties.put(
                     "ledger.restricted.key-file",

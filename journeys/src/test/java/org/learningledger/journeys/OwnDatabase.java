@@ -31,7 +31,9 @@ final class OwnDatabase implements AutoCloseable {
                 .update();
         superuser.sql("CREATE DATABASE ledger OWNER " + OWNER).update();
         superuser.sql("REVOKE ALL ON DATABASE ledger FROM PUBLIC").update();
-        superuser.sql("GRANT CONNECT ON DATABASE ledger TO ledger_signer, " + PROGRAM).update();
+        superuser
+                .sql("GRANT CONNECT ON DATABASE ledger TO ledger_signer, " + PROGRAM)
+                .update();
         return new OwnDatabase(server);
     }
 

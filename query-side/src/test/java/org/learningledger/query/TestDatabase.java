@@ -38,7 +38,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         var name = "ledger_" + COUNT.incrementAndGet();
         new JdbcTemplate(SERVER.getPostgresDatabase()).execute("CREATE DATABASE " + name + " OWNER ledger_owner");
         new JdbcTemplate(SERVER.getPostgresDatabase()).execute("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
-        new JdbcTemplate(SERVER.getPostgresDatabase()).execute("GRANT CONNECT ON DATABASE " + name + " TO ledger_app, ledger_signer");
+        new JdbcTemplate(SERVER.getPostgresDatabase())
+                .execute("GRANT CONNECT ON DATABASE " + name + " TO ledger_app, ledger_signer");
         var url = SERVER.getJdbcUrl("postgres", name).replaceAll("\\?.*", "");
         var owner = owner(url);
         LogSchema.migrate(owner);

@@ -47,10 +47,12 @@ public class Protection {
                     .forEach(opening -> sentences.add("The guards were opened at %s by %s: %s."
                             .formatted(opening.at(), opening.who(), opening.reason())));
         } else {
-            sentences.add("The owner of the tables can take the guards away: no superuser has set up guards against that.");
+            sentences.add(
+                    "The owner of the tables can take the guards away: no superuser has set up guards against that.");
         }
-        sentences.add("Whoever is the database's superuser, or has its files, can change the log. Only proofs that are kept"
-                + " elsewhere show that.");
+        sentences.add(
+                "Whoever is the database's superuser, or has its files, can change the log. Only proofs that are kept"
+                        + " elsewhere show that.");
         sentences.addAll(problems);
         return List.copyOf(sentences);
     }

@@ -152,9 +152,8 @@ class CheckTest {
         owner.execute("ALTER TABLE ledger.event DISABLE TRIGGER no_truncate");
         check.everything();
         onlyOf(Kind.GUARDS_DIFFER);
-        assertThat(raised(Kind.GUARDS_DIFFER))
-                .singleElement()
-                .satisfies(alarm -> assertThat(alarm.sentence()).contains("no_truncate of ledger.event"));
+        assertThat(raised(Kind.GUARDS_DIFFER)).singleElement().satisfies(alarm -> assertThat(alarm.sentence())
+                .contains("no_truncate of ledger.event"));
         assertThat(protection.sentences()).anyMatch(sentence -> sentence.contains("no_truncate of ledger.event"));
 
         owner.execute("ALTER TABLE ledger.event ENABLE ALWAYS TRIGGER no_truncate");
