@@ -33,7 +33,7 @@ class DeploymentTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern ONE_VERSION = Pattern.compile("[a-z0-9./-]+:(\\d+\\.\\d+[\\w.-]*)");
     private static final Pattern VARIABLE = Pattern.compile("(?<!\\$)\\$\\{(\\w+)([^}]*)}");
-    private static final Pattern SECRET = Pattern.compile("PASSWORD|TOKEN|SECRET|KEY");
+    private static final Pattern SECRET = Pattern.compile("(PASSWORD|TOKEN|SECRET|KEY)(?!_FILE)");
     private static final String PROXY = "proxy";
 
     private static final Map<String, Map<String, Object>> SERVICES = services();
@@ -94,7 +94,7 @@ class DeploymentTest {
 
     @Test
     void asks_for_secrets() {
-        assertThat(secrets()).hasSize(5);
+        assertThat(secrets()).hasSize(6);
     }
 
     @ParameterizedTest
