@@ -1,6 +1,7 @@
 package org.learningledger.app;
 
 import org.learningledger.app.bench.AsAtBench;
+import org.learningledger.app.bench.ProofBench;
 import org.learningledger.app.bench.RebuildBench;
 import org.learningledger.app.bench.RecordBench;
 import org.learningledger.app.bench.StartBench;
@@ -15,6 +16,7 @@ final class BenchCommand extends CommandGroup {
     static CommandLine with() {
         return new CommandLine(new BenchCommand())
                 .addSubcommand(new AsAtBench())
+                .addSubcommand(new ProofBench())
                 .addSubcommand(new RebuildBench())
                 .addSubcommand(new RecordBench())
                 .addSubcommand(new StartBench());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.learningledger.verify.Verify;
 
 @DisplayName("./ledger bench")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -36,6 +39,31 @@ class BenchTest {
     }
 
     @Test
+    void proof_ends_with_one_line_for_programs() throws URISyntaxException {
+        var verifier = Path.of(Verify.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        System.setProperty("ledger.verifier", verifier.toString());
+        var said = bench(
+                "proof",
+                "--events",
+                "300",
+                "--recommendations",
+                "100",
+                "--clients",
+                "2",
+                "--seconds",
+                "1",
+                "--rounds",
+                "1");
+        assertThat(said).contains("while it was held back", "checking every stored entry again");
+        assertThat(lastLine(said))
+                .matches("proof record_ratio=\\d+\\.\\d\\d reverify=\\d+/s export=\\d+\\.\\ds verify=\\d+\\.\\ds");
+    }
+
+    @Test
     void start_ends_with_one_line_for_programs() {
         var said = bench("start", "--recommendations", "100", "--rounds", "1");
         assertThat(said).contains("Starting a ledger of ", "the first page after");
@@ -45,6 +73,7 @@ class BenchTest {
     @ParameterizedTest
     @CsvSource({
         "asat, --recommendations=N --events=N --seed=S --data=DIR",
+        "proof, --events=N --clients=N --seconds=N --rounds=N --data=DIR",
         "record, --clients=N --recommendations=N --seconds=N --rounds=N --data=DIR",
         "start, --recommendations=N --demonstration --rounds=N --data=DIR"
     })

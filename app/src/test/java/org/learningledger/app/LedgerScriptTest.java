@@ -49,7 +49,7 @@ class LedgerScriptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"proof", "kill", "scale"})
+    @ValueSource(strings = {"kill", "scale"})
     void a_comparison_that_is_not_built_yet_is_not_pretended(String comparison) throws Exception {
         var said = run("bench", comparison);
         assertThat(said.exit).isEqualTo(2);

@@ -88,8 +88,7 @@ final class Recording {
     }
 
     void run(EmbeddedDatabase bareDatabase) throws Exception {
-        fill();
-        var programs = programs();
+        var programs = ready();
         lines.accept("Warming up for %d s ...".formatted(size.seconds * WARM_UP));
         Load.closed(programs, size.turn().multipliedBy(WARM_UP));
         try (var bare = new BareTable(bareDatabase.address(), ledger.database(), size.most())) {
@@ -102,6 +101,12 @@ final class Recording {
             catchUp();
             atHalfLoad(compared.getLast(), programs);
         }
+    }
+
+    /** Fills the ledger, and opens the accounts of those who record: one for each client, and one more. */
+    List<Deeds> ready() throws SQLException {
+        fill();
+        return programs();
     }
 
     private void fill() {
@@ -167,7 +172,7 @@ final class Recording {
     }
 
     /** So that no turn pays for what the projections of the one before still have to do. */
-    private void catchUp() {
+    void catchUp() {
         long behind = behind();
         long start = System.nanoTime();
         while (behind() > 0) {

@@ -22,6 +22,8 @@ public record Alarm(Kind kind, String about, String sentence, Instant firstSeen,
         BEHIND_THE_LOG("A read model is behind the log"),
         /** The history does not have one row for each event that it has taken in. */
         HISTORY_DIFFERS("The history is not complete"),
+        /** A text that the log commits to is not kept, and nobody recorded that it was erased. */
+        RESTRICTED_TEXT_MISSING("Restricted text is missing"),
         /** Not as many events were copied into the log as Axon Server's token says. */
         SEALED_DIFFERS("The log and Axon Server's token do not agree"),
         /** What is stored is not what was signed. */

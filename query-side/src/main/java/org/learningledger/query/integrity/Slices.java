@@ -2,6 +2,7 @@ package org.learningledger.query.integrity;
 
 import static org.learningledger.query.integrity.Alarm.Kind.EVENTS_MISSING;
 import static org.learningledger.query.integrity.Alarm.Kind.HISTORY_DIFFERS;
+import static org.learningledger.query.integrity.Alarm.Kind.RESTRICTED_TEXT_MISSING;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,6 +37,22 @@ class Slices {
                    (SELECT count(*) FROM read.history_fact held WHERE held.partnership = part.partnership
                        AND held.position BETWEEN part.lowest AND part.taken_in) AS told
               FROM part ORDER BY partnership""";
+
+    /**
+     * Read off the stored bytes, so that an event which is no JSON any more does not keep the rest from being looked at. What
+     * a person wrote cannot look like this: its quotation marks stand behind backslashes.
+     */
+    private static final String TEXTS_MISSING = """
+            SELECT event.partnership, count(*) AS texts, min(event.position) AS first
+              FROM ledger.event
+             CROSS JOIN LATERAL regexp_matches(encode(payload, 'escape'), :sealed, 'g') AS said (parts)
+             WHERE global_index > :after AND global_index <= :upTo
+               AND position('"commitment"'::bytea IN payload) > 0
+               AND NOT EXISTS (SELECT FROM restricted.value
+                                WHERE value.id::text = said.parts[1] AND value.partnership = event.partnership)
+             GROUP BY event.partnership ORDER BY event.partnership""";
+
+    private static final String SEALED = "\"commitment\":\"[A-Za-z0-9+/=]+\",\"value\":\"([0-9a-f-]{36})\"";
 
     private final JdbcClient database;
     private final long size;
@@ -108,7 +125,23 @@ class Slices {
                             .formatted(slice * size + 1, events(slice, head), counted)));
         }
         parts.forEach(part -> check(part, slice, found));
+        found.addAll(textsMissing(slice, head));
         return found;
+    }
+
+    /** Nothing erases a restricted text yet, so whatever the log commits to must be there. */
+    private List<Found> textsMissing(long slice, long head) {
+        return database.sql(TEXTS_MISSING)
+                .param("sealed", SEALED)
+                .param("after", slice * size)
+                .param("upTo", Math.min(head, (slice + 1) * size))
+                .query((row, number) -> new Found(
+                        RESTRICTED_TEXT_MISSING,
+                        row.getString("partnership"),
+                        slice,
+                        "Of %s, restricted texts are missing that nobody erased: %,d, the first of them of entry %,d."
+                                .formatted(row.getString("partnership"), row.getLong("texts"), row.getLong("first"))))
+                .list();
     }
 
     private void check(Part part, long slice, List<Found> found) {

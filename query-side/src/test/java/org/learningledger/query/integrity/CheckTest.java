@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.learningledger.events.LedgerEvent;
+import org.learningledger.events.Words;
 import org.learningledger.events.action.ActionVerified;
+import org.learningledger.events.evidence.EvidenceAdded;
+import org.learningledger.events.evidence.EvidenceId;
+import org.learningledger.events.evidence.EvidenceLevel;
 import org.learningledger.query.Ledger;
 import org.learningledger.query.Mother;
 import org.learningledger.query.QueryTest;
@@ -18,6 +23,8 @@ import org.learningledger.query.integrity.Alarm.Kind;
 import org.learningledger.query.lag.Stops;
 import org.learningledger.query.lag.Trial;
 import org.learningledger.store.log.LedgerLog;
+import org.learningledger.store.restricted.Commitment;
+import org.learningledger.store.restricted.RestrictedTexts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -48,6 +55,9 @@ class CheckTest {
 
     @Autowired
     private Protection protection;
+
+    @Autowired
+    private RestrictedTexts texts;
 
     @Autowired
     private MeterRegistry metrics;
@@ -107,6 +117,40 @@ class CheckTest {
         assertThat(alarms.all()).extracting(Alarm::kind).containsOnly(kinds);
         assertThat(failed()).isEqualTo(alarms.all().size());
         assertThat(completenessHealthIndicator.health().getStatus()).isEqualTo(Status.DOWN);
+    }
+
+    @Test
+    void a_restricted_text_that_is_not_kept_any_more_raises_an_alarm_until_it_is_put_back() {
+        var commitment = Commitment.to(here, "What only a few may read");
+        texts.keep(here, UUID.randomUUID(), commitment);
+        var chain = new Mother();
+        ledger.records(
+                here,
+                chain.evidence(EvidenceLevel.PRACTICE),
+                new EvidenceAdded(
+                        new EvidenceId(UUID.randomUUID()),
+                        "E-2",
+                        chain.action,
+                        EvidenceLevel.PRACTICE,
+                        commitment.words(),
+                        Words.plain("A text with \"commitment\" and \"value\" in it"),
+                        null));
+        check.everything();
+        assertThat(alarms.all()).as("it is there").isEmpty();
+
+        owner.execute("CREATE TABLE public.lost AS TABLE restricted.value");
+        owner.update(
+                "DELETE FROM restricted.value WHERE id = ?", commitment.words().value());
+        check.everything();
+        onlyOf(Kind.RESTRICTED_TEXT_MISSING);
+        assertThat(raised(Kind.RESTRICTED_TEXT_MISSING)).singleElement().satisfies(alarm -> assertThat(alarm.sentence())
+                .isEqualTo("Of %s, restricted texts are missing that nobody erased: 1, the first of them of entry 27."
+                        .formatted(here)));
+
+        owner.update(
+                "INSERT INTO restricted.value SELECT * FROM public.lost WHERE id = ?",
+                commitment.words().value());
+        owner.execute("DROP TABLE public.lost");
     }
 
     /** As if the last check had been a while ago. */
