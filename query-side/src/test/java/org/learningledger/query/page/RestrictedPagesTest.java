@@ -41,8 +41,8 @@ class RestrictedPagesTest {
 
     private static final String CANARY = "canary-7c1d";
 
-    private final Story here = new Story("fen");
-    private final Story elsewhere = new Story("tarn");
+    private final Story here = new Story("carr");
+    private final Story elsewhere = new Story("weir");
     private final EvidenceId evidence = new EvidenceId(UUID.randomUUID());
 
     @LocalServerPort
