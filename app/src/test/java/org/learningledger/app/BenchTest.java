@@ -40,11 +40,8 @@ class BenchTest {
 
     @Test
     void proof_ends_with_one_line_for_programs() throws URISyntaxException {
-        var verifier = Path.of(Verify.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
+        var verifier = Path.of(
+                Verify.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         System.setProperty("ledger.verifier", verifier.toString());
         var said = bench(
                 "proof",

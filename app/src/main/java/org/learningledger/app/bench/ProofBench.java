@@ -30,16 +30,14 @@ public final class ProofBench extends Bench {
             description = "How many events are checked, exported and verified (default: ${DEFAULT-VALUE}).")
     private int events = 1_000_000;
 
-    @Option(
-            names = "--clients",
-            paramLabel = "N",
-            description = "How many record at once (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--clients", paramLabel = "N", description = "How many record at once (default: ${DEFAULT-VALUE}).")
     private int clients = 32;
 
     @Option(
             names = "--recommendations",
             paramLabel = "N",
-            description = "How many recommendations the ledger that is recorded in holds before (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How many recommendations the ledger that is recorded in holds before (default: ${DEFAULT-VALUE}).")
     private int recommendations = 2_000;
 
     @Option(
@@ -65,8 +63,7 @@ public final class ProofBench extends Bench {
             return ExitCode.SOFTWARE;
         }
         var size = new Recording.Size(List.of(clients), recommendations, seed, seconds, rounds);
-        boolean holds = ledger.inItsDirectory(
-                directory -> new Proving(directory, verifier, lines()).run(size, events));
+        boolean holds = ledger.inItsDirectory(directory -> new Proving(directory, verifier, lines()).run(size, events));
         return holds ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 

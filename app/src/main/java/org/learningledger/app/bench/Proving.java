@@ -48,7 +48,8 @@ final class Proving {
             var ledger = program.context();
             fill(ledger, size.seed(), events);
             again = again(ledger);
-            export = took("exporting", events, () -> ledger.getBean(Archives.class).write(archive, line -> {}));
+            export = took(
+                    "exporting", events, () -> ledger.getBean(Archives.class).write(archive, line -> {}));
         }
         double verify = took("verifying, with 64 MB", events, () -> verify(archive));
         lines.accept("The archive has %,d MB.".formatted(Files.size(archive) >> 20));
@@ -112,10 +113,13 @@ final class Proving {
 
     private double again(ApplicationContext ledger) throws Exception {
         var check = ledger.getBean(SelfCheck.class);
-        return took("checking every stored entry again", (int) ledger.getBean(LedgerLog.class).head(), () -> {
-            var wrong = check.everything();
-            if (!wrong.isEmpty()) throw new IllegalStateException("The self-check found " + wrong);
-        });
+        return took(
+                "checking every stored entry again",
+                (int) ledger.getBean(LedgerLog.class).head(),
+                () -> {
+                    var wrong = check.everything();
+                    if (!wrong.isEmpty()) throw new IllegalStateException("The self-check found " + wrong);
+                });
     }
 
     private void verify(Path archive) throws IOException, InterruptedException {
