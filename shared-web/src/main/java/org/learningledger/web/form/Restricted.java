@@ -12,7 +12,7 @@ public final class Restricted {
     public static final String LABEL = "This text is restricted";
 
     public static final String HINT =
-            "It is kept outside the permanent record and can be erased. Everybody else sees “[text withheld]”.";
+            "It is kept outside the permanent record. The scrutineer, the groups and the business unit can open it, and that is noted; anybody else sees “[text withheld]”. It cannot be corrected or erased yet.";
 
     private Restricted() {}
 
