@@ -87,8 +87,8 @@ public final class Corrections {
      * on it knows of the correction. A correction of what is not among these facts puts nothing right.
      */
     public static List<Fact> countedFacts(List<Fact> facts) {
+        if (facts.stream().noneMatch(fact -> fact.event() instanceof CorrectionEvent)) return facts;
         var made = new Corrections(facts.stream().sorted(Fact.AS_KNOWN).map(Fact::event));
-        if (made.isEmpty()) return facts;
         var newest = newest(facts);
         var counted = new ArrayList<Fact>();
         for (var fact : facts) {

@@ -35,17 +35,21 @@ final class Stretches {
     private final Map<Fact, Map<Certainty, LocalDate>> since = new IdentityHashMap<>();
     private final SequencedMap<Place, Integer> planes = new LinkedHashMap<>();
 
-    /** A fold, and the newest fact that it rests on. */
-    private record Folded(long position, List<@Nullable Object> row) {
+    /** A fold, and the newest fact that it rests on. It is compared often, so its hash is worked out once. */
+    private record Folded(long position, List<@Nullable Object> row, int hash) {
+
+        Folded(long position, List<@Nullable Object> row) {
+            this(position, row, Arrays.deepHashCode(row.toArray()));
+        }
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Folded that && Stretch.same(row, that.row);
+            return other instanceof Folded that && hash == that.hash && Stretch.same(row, that.row);
         }
 
         @Override
         public int hashCode() {
-            return Arrays.deepHashCode(row.toArray());
+            return hash;
         }
     }
 

@@ -60,6 +60,12 @@ final class Run {
 
     /** @throws Build.BrokenOff where it was not finished; what was done already is not lost */
     Outcome go() {
+        try (said) {
+            return steps();
+        }
+    }
+
+    private Outcome steps() {
         from(Stage.BEGINNING, build::begin);
         from(Stage.READING, build::read);
         if (rebuild.purpose() == Purpose.SWITCH || rebuild.purpose() == Purpose.CHECK) said.begin(models);
