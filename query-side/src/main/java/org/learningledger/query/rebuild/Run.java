@@ -56,6 +56,7 @@ final class Run {
         this.pool = tools.pool();
         this.beside = beside;
         this.said = new SaidLive(tools, beside);
+        if (isSwitching()) report.addAll(rebuild.report());
     }
 
     /** @throws Build.BrokenOff where it was not finished; what was done already is not lost */
@@ -68,13 +69,15 @@ final class Run {
     private Outcome steps() {
         from(Stage.BEGINNING, build::begin);
         from(Stage.READING, build::read);
-        if (rebuild.purpose() == Purpose.SWITCH || rebuild.purpose() == Purpose.CHECK) said.begin(models);
+        if (rebuild.purpose() == Purpose.SWITCH && !isSwitching() || rebuild.purpose() == Purpose.CHECK) {
+            said.begin(models);
+        }
         from(Stage.SORTING, build::sort);
         from(Stage.FOLDING, build::fold);
         from(Stage.INDEXING, build::index);
         return switch (rebuild.purpose()) {
             case SWITCH -> {
-                compare();
+                if (!isSwitching()) compare();
                 switchOver();
                 yield Outcome.DONE;
             }
@@ -88,6 +91,11 @@ final class Run {
                 yield Outcome.DONE;
             }
         };
+    }
+
+    /** Broken off when some models may have been in their place already: all had been compared then, and that was told. */
+    private boolean isSwitching() {
+        return rebuild.stage() == Stage.SWITCHING;
     }
 
     private void from(Stage stage, Runnable step) {
