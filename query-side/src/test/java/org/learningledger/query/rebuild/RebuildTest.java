@@ -119,6 +119,14 @@ class RebuildTest {
         }
     }
 
+    private void comesTo(Stage stage, long id) {
+        long deadline = System.nanoTime() + MOST.toNanos();
+        for (var now = rebuilds.one(id).orElseThrow(); now.stage() != stage; now = rebuilds.one(id).orElseThrow()) {
+            assertThat(System.nanoTime()).as("gave up waiting: " + now).isLessThan(deadline);
+            LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
+        }
+    }
+
     private Map<String, String> digests() {
         var digests = new HashMap<String, String>();
         try (var connection = pool.getConnection()) {
@@ -230,7 +238,7 @@ class RebuildTest {
             reader.setAutoCommit(false);
             reader.createStatement().execute("LOCK TABLE read.action_known IN ACCESS SHARE MODE");
             long cancelled = rebuilds.undo(List.of("actions"), "a test");
-            while (rebuilds.one(cancelled).orElseThrow().stage() != Stage.SWITCHING) comesOn(cancelled);
+            comesTo(Stage.SWITCHING, cancelled);
             rebuilds.cancel(cancelled);
             assertThat(ended(cancelled).outcome()).isEqualTo(Outcome.CANCELLED);
         }
