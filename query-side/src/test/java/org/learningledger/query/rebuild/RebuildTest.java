@@ -121,7 +121,9 @@ class RebuildTest {
 
     private void comesTo(Stage stage, long id) {
         long deadline = System.nanoTime() + MOST.toNanos();
-        for (var now = rebuilds.one(id).orElseThrow(); now.stage() != stage; now = rebuilds.one(id).orElseThrow()) {
+        for (var now = rebuilds.one(id).orElseThrow();
+                now.stage() != stage;
+                now = rebuilds.one(id).orElseThrow()) {
             assertThat(System.nanoTime()).as("gave up waiting: " + now).isLessThan(deadline);
             LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
         }
