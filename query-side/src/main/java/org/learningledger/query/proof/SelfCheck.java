@@ -25,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 import org.learningledger.query.proof.Differing.How;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reads stored events again, byte for byte, and holds them against what was signed. It believes no count, no view and no
@@ -91,10 +93,13 @@ public class SelfCheck {
              ORDER BY global_index""";
 
     private final JdbcTemplate database;
+    private final TransactionTemplate transaction;
 
     SelfCheck(DataSource database) {
         this.database = new JdbcTemplate(database);
         this.database.setFetchSize(FETCHED);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        this.transaction.setReadOnly(true);
     }
 
     /** What is wrong with the entries whose index in the whole log is above one and not above the other. */
@@ -319,8 +324,9 @@ public class SelfCheck {
         return sizes;
     }
 
+    /** Outside a transaction the driver would fetch every row at once, and a long log would not fit into memory. */
     private void read(String question, RowCallbackHandler each, Object... parameters) {
-        database.query(question, each, parameters);
+        transaction.executeWithoutResult(status -> database.query(question, each, parameters));
     }
 
     /** Each position once, by partnership and by what is wrong. */

@@ -71,7 +71,7 @@ class SelfCheckTest {
     }
 
     @AfterEach
-    void is_over() throws SQLException {
+    void is_over() {
         tampering.close();
     }
 

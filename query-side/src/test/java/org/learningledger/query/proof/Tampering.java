@@ -1,18 +1,23 @@
 package org.learningledger.query.proof;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import org.learningledger.store.testing.FreshDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 
 /** Changes what nobody may change, past every guard, in a transaction that is looked at from within and then undone. */
 final class Tampering implements AutoCloseable {
 
-    private final Connection connection;
+    private final SingleConnectionDataSource connection;
+    private final JdbcTransactionManager transactions;
+    private TransactionStatus transaction;
 
-    private Tampering(Connection connection) {
+    private Tampering(SingleConnectionDataSource connection) {
         this.connection = connection;
+        this.transactions = new JdbcTransactionManager(connection);
+        this.transaction = transactions.getTransaction(null);
     }
 
     static Tampering of(FreshDatabase database) throws SQLException {
@@ -20,35 +25,28 @@ final class Tampering implements AutoCloseable {
         for (var table : new String[] {"ledger.event", "proof.leaf", "proof.node", "proof.checkpoint"}) {
             superuser.execute("ALTER TABLE " + table + " ENABLE TRIGGER USER");
         }
-        var connection = database.asSuperuser().getConnection();
-        connection.setAutoCommit(false);
+        var connection = new SingleConnectionDataSource(database.asSuperuser().getConnection(), true);
         // With triggers that are no longer ENABLE ALWAYS, this is enough to get past them.
-        try (var statement = connection.createStatement()) {
-            statement.execute("SET session_replication_role = replica");
-        }
-        connection.commit();
+        new JdbcTemplate(connection).execute("SET session_replication_role = replica");
         return new Tampering(connection);
     }
 
     JdbcTemplate sql() {
-        return new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+        return new JdbcTemplate(connection);
     }
 
     SelfCheck check() {
-        return new SelfCheck(new SingleConnectionDataSource(connection, true));
+        return new SelfCheck(connection);
     }
 
     void undo() {
-        try {
-            connection.rollback();
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
-        }
+        transactions.rollback(transaction);
+        transaction = transactions.getTransaction(null);
     }
 
     @Override
-    public void close() throws SQLException {
-        connection.rollback();
-        connection.close();
+    public void close() {
+        transactions.rollback(transaction);
+        connection.destroy();
     }
 }
