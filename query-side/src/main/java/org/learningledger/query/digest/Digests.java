@@ -1,18 +1,12 @@
 package org.learningledger.query.digest;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +17,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.learningledger.query.projection.ReadModel;
+import org.learningledger.query.projection.Section;
 import org.learningledger.query.projection.Table;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -47,6 +41,8 @@ public class Digests {
     /** The first column of every table. */
     private static final String PARTNERSHIP = "partnership";
 
+    private static final String LIVE = "read";
+
     /** How PostgreSQL writes values as text. */
     private static final Map<String, String> WRITTEN =
             new TreeMap<>(Map.of("TimeZone", "UTC", "DateStyle", "ISO, MDY", "bytea_output", "hex"));
@@ -57,37 +53,58 @@ public class Digests {
         this.database = new JdbcTemplate(database);
     }
 
-    /**
-     * Of what the live model holds of a partnership, in the transaction that is going on.
-     *
-     * @return 64 hexadecimal digits
-     */
-    public String of(ReadModel model, String partnership) {
-        return database.execute((ConnectionCallback<String>) connection -> of(connection, "read", model, partnership));
+    /** Of what the live model holds of a partnership, in the transaction that is going on. */
+    public ModelDigest of(ReadModel model, String partnership) {
+        return database.execute((ConnectionCallback<ModelDigest>) connection -> {
+            var digests = new LinkedHashMap<Table, SectionDigests>();
+            for (var table : model.tables()) {
+                var of = new SectionDigests();
+                digests.put(table, of);
+                written(connection, () -> digest(connection, LIVE, table, partnership, List.of(), of));
+            }
+            return new ModelDigest(partnership, digests);
+        });
     }
 
     /**
-     * Of the generation of a model that stands in a schema.
+     * The same where only some sections changed since a digest was worked out.
      *
-     * @param partnership whose rows; {@code null} for those of all
-     * @return 64 hexadecimal digits
+     * @param changed by the names of tables
      */
-    public static String of(Connection connection, String schema, ReadModel model, @Nullable String partnership)
-            throws SQLException {
-        var rows = new HashMap<Table, String>();
-        for (var table : model.tables()) rows.put(table, of(connection, schema, table, partnership));
-        return of(model, rows);
+    public ModelDigest renewed(ModelDigest before, Map<String, Set<Long>> changed) {
+        return database.execute((ConnectionCallback<ModelDigest>) connection -> {
+            var digests = new LinkedHashMap<Table, SectionDigests>();
+            for (var each : before.tables().entrySet()) {
+                var table = each.getKey();
+                var sections = changed.getOrDefault(table.name(), Set.of());
+                var of = each.getValue().without(before.partnership(), sections);
+                digests.put(table, of);
+                if (sections.isEmpty()) continue;
+                written(connection, () -> digest(connection, LIVE, table, before.partnership(), sections, of));
+            }
+            return new ModelDigest(before.partnership(), digests);
+        });
     }
 
     /**
-     * The same of the rows of all partnerships, two tables at a time, each by a connection of its own: of a generation that
-     * nobody changes meanwhile.
+     * Of the rows of all partnerships in the generation of a model that stands in a schema.
+     *
+     * @return 64 hexadecimal digits
+     */
+    public static String of(Connection connection, String schema, ReadModel model) throws SQLException {
+        var rows = new HashMap<Table, SectionDigests>();
+        for (var table : model.tables()) rows.put(table, of(connection, schema, table));
+        return of(model.tables(), rows);
+    }
+
+    /**
+     * The same, two tables at a time, each by a connection of its own: of a generation that nobody changes meanwhile.
      *
      * @param beside does what goes on beside
      */
     public static String of(DataSource pool, String schema, ReadModel model, Executor beside) {
         var waiting = new ConcurrentLinkedQueue<>(model.tables());
-        var rows = new ConcurrentHashMap<Table, String>();
+        var rows = new ConcurrentHashMap<Table, SectionDigests>();
         Runnable some = () -> {
             for (var table = waiting.poll(); table != null; table = waiting.poll()) {
                 rows.put(table, of(pool, schema, table));
@@ -100,14 +117,14 @@ public class Digests {
             waiting.clear();
             others.join();
         }
-        return of(model, rows);
+        return of(model.tables(), rows);
     }
 
-    private static String of(DataSource pool, String schema, Table table) {
-        return new JdbcTemplate(pool).execute((ConnectionCallback<String>) connection -> {
+    private static SectionDigests of(DataSource pool, String schema, Table table) {
+        return new JdbcTemplate(pool).execute((ConnectionCallback<SectionDigests>) connection -> {
             connection.setAutoCommit(false);
             try {
-                return of(connection, schema, table, null);
+                return of(connection, schema, table);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -115,35 +132,57 @@ public class Digests {
         });
     }
 
-    private static String of(Connection connection, String schema, Table table, @Nullable String partnership)
-            throws SQLException {
-        var digest = sha256();
-        var before = settings(connection);
-        set(connection, WRITTEN);
-        try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-            var whose = partnership == null ? partnerships(connection, schema, table) : List.of(partnership);
-            for (var each : whose) {
-                connection.unwrap(PGConnection.class).getCopyAPI().copyOut(rows(connection, schema, table, each), out);
+    private static SectionDigests of(Connection connection, String schema, Table table) throws SQLException {
+        var digests = new SectionDigests();
+        written(connection, () -> {
+            for (var partnership : partnerships(connection, schema, table)) {
+                digest(connection, schema, table, partnership, List.of(), digests);
             }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        set(connection, before);
-        return HexFormat.of().formatHex(digest.digest());
+        });
+        return digests;
     }
 
-    /** @param rows the digest of each table's rows */
-    private static String of(ReadModel model, Map<Table, String> rows) {
+    /** @param sections those alone; all where none is named */
+    private static void digest(
+            Connection connection,
+            String schema,
+            Table table,
+            String partnership,
+            Collection<Long> sections,
+            SectionDigests into)
+            throws SQLException {
+        var rows = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyOut(rows(connection, schema, table, partnership, sections));
+        for (var row = rows.readFromCopy(); row != null; row = rows.readFromCopy()) into.row(partnership, row);
+        into.end();
+    }
+
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    /** Rows are written in one way, whatever the connection's settings are. */
+    private static void written(Connection connection, Work work) throws SQLException {
+        var before = settings(connection);
+        set(connection, WRITTEN);
+        work.run();
+        set(connection, before);
+    }
+
+    /** @param rows the digests of each table's rows */
+    static String of(Collection<Table> tables, Map<Table, SectionDigests> rows) {
         var all = new StringBuilder();
-        for (var table : model.tables()) {
+        for (var table : tables) {
             all.append(table.name())
                     .append('\t')
                     .append(String.join("\t", columns(table)))
                     .append('\n')
-                    .append(rows.get(table))
+                    .append(SectionDigests.sha256(rows.get(table).lines()))
                     .append('\n');
         }
-        return HexFormat.of().formatHex(sha256().digest(all.toString().getBytes(StandardCharsets.UTF_8)));
+        return SectionDigests.sha256(all.toString());
     }
 
     /** The columns that count, in their order. */
@@ -170,33 +209,49 @@ public class Digests {
     }
 
     /** One partnership's, so that an index can give them in nearly the right order. */
-    private static String rows(Connection connection, String schema, Table table, String partnership)
+    private static String rows(
+            Connection connection, String schema, Table table, String partnership, Collection<Long> sections)
             throws SQLException {
+        var kinds = kinds(connection, schema + "." + table.name());
         var columns = columns(table);
-        var collated = collated(connection, schema + "." + table.name());
+        var second = columns.get(1);
+        boolean ids = kinds.ids.contains(second);
         var order = columns.stream()
                 .filter(column -> !column.equals(PARTNERSHIP))
-                .map(column -> collated.contains(column) ? column + " COLLATE \"C\"" : column)
+                .map(column -> kinds.collated.contains(column) ? column + " COLLATE \"C\"" : column)
                 .collect(Collectors.joining(", "));
-        return "COPY (SELECT %s FROM %s.%s WHERE partnership = '%s' ORDER BY %s) TO STDOUT"
+        var those = sections.stream()
+                .sorted()
+                .map(section -> ids ? Section.ofIds(second, section) : Section.ofPositions(second, section))
+                .collect(Collectors.joining(" OR "));
+        return "COPY (SELECT %s FROM %s.%s WHERE partnership = '%s'%s ORDER BY %s) TO STDOUT"
                 .formatted(
                         String.join(", ", columns),
                         schema,
                         table.name(),
                         connection.unwrap(PGConnection.class).escapeLiteral(partnership),
+                        those.isEmpty() ? "" : " AND (" + those + ")",
                         order);
     }
 
-    /** The columns whose order would depend on the language of the database. */
-    private static Set<String> collated(Connection connection, String table) throws SQLException {
-        var collated = new HashSet<String>();
-        try (var statement = connection.prepareStatement(
-                "SELECT attname FROM pg_attribute WHERE attrelid = ?::regclass AND attcollation <> 0")) {
+    /**
+     * @param collated the columns whose order would depend on the language of the database
+     * @param ids those that hold UUIDs
+     */
+    private record Kinds(Set<String> collated, Set<String> ids) {}
+
+    private static Kinds kinds(Connection connection, String table) throws SQLException {
+        var kinds = new Kinds(new HashSet<>(), new HashSet<>());
+        try (var statement = connection.prepareStatement("SELECT attname, attcollation <> 0, atttypid = 'uuid'::regtype"
+                + " FROM pg_attribute WHERE attrelid = ?::regclass AND attnum > 0")) {
             statement.setString(1, table);
             var rows = statement.executeQuery();
-            while (rows.next()) collated.add(rows.getString(1));
+            while (rows.next()) {
+                if (rows.getBoolean(2)) kinds.collated.add(rows.getString(1));
+                if (rows.getBoolean(3)) kinds.ids.add(rows.getString(1));
+            }
         }
-        return collated;
+        return kinds;
     }
 
     private static Map<String, String> settings(Connection connection) throws SQLException {
@@ -219,14 +274,6 @@ public class Digests {
                 statement.setString(2, setting.getValue());
                 statement.execute();
             }
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
         }
     }
 }

@@ -87,7 +87,7 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(LearningReader.PROJECTION)
 class LearningProjection implements Projection {
 
-    private static final Table LINK = Table.of("learning_link", "partnership", "position", "whole", "part", "via");
+    private static final Table LINK = Table.of("learning_link", "partnership", "whole", "part", "via", "position");
 
     @Override
     public ReadModel model() {
@@ -261,6 +261,6 @@ class LearningProjection implements Projection {
     }
 
     private static void link(UUID whole, UUID part, String via, Recorded at, Rows rows) {
-        rows.add(LINK, at.partnership(), at.position(), whole, part, via);
+        rows.add(LINK, at.partnership(), whole, part, via, at.position());
     }
 }

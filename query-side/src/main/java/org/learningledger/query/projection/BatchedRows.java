@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -24,6 +25,7 @@ public final class BatchedRows implements Rows {
 
     private final JdbcTemplate database;
     private final SubjectFacts facts;
+    private final @Nullable Changes changes;
     private final Map<Table, List<@Nullable Object[]>> added = new LinkedHashMap<>();
     private final Map<Touched, Set<UUID>> touched = new LinkedHashMap<>();
 
@@ -33,9 +35,20 @@ public final class BatchedRows implements Rows {
 
     private record Touched(Subjects subjects, String partnership) {}
 
-    public BatchedRows(DataSource database, SubjectFacts facts) {
+    private BatchedRows(DataSource database, SubjectFacts facts, @Nullable Changes changes) {
         this.database = new JdbcTemplate(database);
         this.facts = facts;
+        this.changes = changes;
+    }
+
+    /** Rows of live models: which sections they change is noted with them. */
+    static BatchedRows live(DataSource database, SubjectFacts facts) {
+        return new BatchedRows(database, facts, new Changes());
+    }
+
+    /** Rows of a generation that is not live. */
+    public static BatchedRows beside(DataSource database, SubjectFacts facts) {
+        return new BatchedRows(database, facts, null);
     }
 
     @Override
@@ -46,6 +59,10 @@ public final class BatchedRows implements Rows {
 
     /** Has a subject folded again that facts of its own stand under, and whatever these bear upon. */
     private void touch(Subjects subjects, UUID subject, Recorded at) {
+        if (changes != null) {
+            changes.cameTo(at.partnership(), at.position());
+            changes.row(subjects.factRows(), at.partnership(), subject);
+        }
         touched.computeIfAbsent(new Touched(subjects, at.partnership()), key -> new LinkedHashSet<>())
                 .add(subject);
     }
@@ -58,6 +75,11 @@ public final class BatchedRows implements Rows {
     @Override
     public void add(Table table, @Nullable Object... values) {
         added.computeIfAbsent(table, key -> new ArrayList<>()).add(values);
+        if (changes != null) {
+            var partnership = (String) required(values[0]);
+            changes.cameTo(partnership, (Long) required(values[table.columns().indexOf("position")]));
+            changes.row(table, partnership, required(values[1]));
+        }
     }
 
     /** Writes all of them, in the transaction that is going on. */
@@ -65,6 +87,7 @@ public final class BatchedRows implements Rows {
         added.forEach((table, rows) -> run(table.insert(), rows));
         corrections.forEach(this::correct);
         touched.forEach(this::fold);
+        if (changes != null) changes.write(database);
     }
 
     /** What is put right may have come in this very batch, so it is looked for when the batch's facts are written. */
@@ -105,6 +128,18 @@ public final class BatchedRows implements Rows {
         }
         run(subjects.removeStretch(), gone);
         run(subjects.stretches().insert(), known);
+        note(subjects.stretches(), partnership, gone);
+        note(subjects.stretches(), partnership, known);
+    }
+
+    private void note(Table table, String partnership, List<@Nullable Object[]> rows) {
+        if (changes == null) return;
+        for (var row : rows) changes.row(table, partnership, required(row[1]));
+    }
+
+    /** The partnership, the second column and the position of a row are never empty. */
+    private static Object required(@Nullable Object value) {
+        return Objects.requireNonNull(value);
     }
 
     private void run(String sql, List<@Nullable Object[]> rows) {

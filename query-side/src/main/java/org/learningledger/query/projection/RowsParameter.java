@@ -32,7 +32,7 @@ final class RowsParameter implements ParameterResolverFactory, ParameterResolver
     public Rows resolveParameterValue(Message<?> message) {
         var batch = CurrentUnitOfWork.get().root();
         return batch.getOrComputeResource(Rows.class.getName(), key -> {
-            var rows = new BatchedRows(database, facts);
+            var rows = BatchedRows.live(database, facts);
             batch.onPrepareCommit(ending -> write(rows));
             return rows;
         });

@@ -300,7 +300,7 @@ final class Build {
     void catchUpInOne(ReadModel model, long upTo) {
         long from = takenIn(model);
         if (from >= upTo) return;
-        var rows = new BatchedRows(pool, facts);
+        var rows = BatchedRows.beside(pool, facts);
         for (var message : log.messages(log.stored(from, Math.toIntExact(upTo - from)))) {
             handlers.handle(model.name(), message, rows);
         }

@@ -38,8 +38,8 @@ record Compared(String live, String built, List<String> differences) {
             "so_until");
 
     static Compared of(Connection connection, ReadModel model, String place) throws SQLException {
-        var live = Digests.of(connection, Generation.LIVE, model, null);
-        var built = Digests.of(connection, place, model, null);
+        var live = Digests.of(connection, Generation.LIVE, model);
+        var built = Digests.of(connection, place, model);
         var differences = new ArrayList<String>();
         if (!live.equals(built)) {
             for (var table : model.tables()) differences.addAll(differences(connection, table, place));

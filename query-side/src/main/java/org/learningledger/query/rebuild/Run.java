@@ -111,13 +111,14 @@ final class Run {
     /** @return whether every difference is explained */
     private boolean compare() {
         boolean explained = true;
+        // All of them before anything is told: this much is kept where it is broken off.
+        for (var model : models) said.of(model).ifPresent(live -> build.catchUp(model, live.takenIn()));
         for (var model : models) {
             var said = this.said.of(model);
             if (said.isEmpty()) {
                 says("%s: built for the first time, from %,d facts.", model.name(), build.takenIn(model));
                 continue;
             }
-            build.catchUp(model, said.get().takenIn());
             book.stage(rebuild.id(), Stage.COMPARING);
             if (saysTheSame(model, said.get())) {
                 says(

@@ -63,6 +63,6 @@ final class SaidLive implements AutoCloseable {
 
     private String digest(ReadModel model) {
         return database.execute(
-                (ConnectionCallback<String>) connection -> Digests.of(connection, live.schema(), model, null));
+                (ConnectionCallback<String>) connection -> Digests.of(connection, live.schema(), model));
     }
 }

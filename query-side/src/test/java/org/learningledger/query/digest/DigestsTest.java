@@ -15,6 +15,9 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.learningledger.query.Ledger;
@@ -44,7 +47,7 @@ class DigestsTest {
     private final Mother chain = new Mother();
 
     private String digest(String model) {
-        return digests.of(models.named(model).orElseThrow(), partnership);
+        return digests.of(models.named(model).orElseThrow(), partnership).text();
     }
 
     private void life() {
@@ -78,10 +81,11 @@ class DigestsTest {
     void is_of_one_partnership_alone() {
         life();
         var before = models.all().stream()
-                .map(model -> digests.of(model, partnership))
+                .map(model -> digests.of(model, partnership).text())
                 .toList();
         ledger.records(Ledger.newPartnership(), new Mother().agreed());
-        assertThat(models.all().stream().map(model -> digests.of(model, partnership)))
+        assertThat(models.all().stream()
+                        .map(model -> digests.of(model, partnership).text()))
                 .isEqualTo(before);
     }
 
@@ -103,10 +107,22 @@ class DigestsTest {
                         .append('\t')
                         .append(String.join("\t", columns))
                         .append('\n');
-                var rows = new StringBuilder();
-                rows(table, columns, partnership)
-                        .forEach(row -> rows.append(row).append('\n'));
-                all.append(sha256(rows)).append('\n');
+                var sections = new TreeMap<Long, StringBuilder>();
+                for (var row : rows(table, columns, partnership)) {
+                    sections.computeIfAbsent(section(row.get(columns.get(1))), section -> new StringBuilder())
+                            .append(text(columns, row))
+                            .append('\n');
+                }
+                var lines = new StringBuilder();
+                for (var section : sections.entrySet()) {
+                    lines.append(partnership)
+                            .append('\t')
+                            .append(section.getKey())
+                            .append('\t')
+                            .append(sha256(section.getValue()))
+                            .append('\n');
+                }
+                all.append(sha256(lines)).append('\n');
             }
             return sha256(all);
         }
@@ -116,17 +132,20 @@ class DigestsTest {
             return HexFormat.of().formatHex(sha.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
         }
 
-        private List<String> rows(Table table, List<String> columns, String partnership) {
+        private static long section(Object second) {
+            return second instanceof UUID id
+                    ? Integer.parseInt(id.toString().substring(0, 2), 16)
+                    : (Long) second / 1024;
+        }
+
+        private List<Map<String, Object>> rows(Table table, List<String> columns, String partnership) {
             var rows = TestDatabase.asOwner(url)
                     .queryForList("SELECT * FROM read." + table.name() + " WHERE partnership = ?", partnership);
-            return rows.stream()
-                    .sorted(comparator(columns))
-                    .map(row -> String.join(
-                            "\t",
-                            columns.stream()
-                                    .map(column -> text(row.get(column)))
-                                    .toList()))
-                    .toList();
+            return rows.stream().sorted(comparator(columns)).toList();
+        }
+
+        private static String text(List<String> columns, Map<String, Object> row) {
+            return columns.stream().map(column -> text(row.get(column))).collect(Collectors.joining("\t"));
         }
 
         private static Comparator<Map<String, Object>> comparator(List<String> columns) {

@@ -132,7 +132,7 @@ class RebuildTest {
     private Map<String, String> digests() {
         var digests = new HashMap<String, String>();
         try (var connection = pool.getConnection()) {
-            for (var model : models.all()) digests.put(model.name(), Digests.of(connection, "read", model, null));
+            for (var model : models.all()) digests.put(model.name(), Digests.of(connection, "read", model));
         } catch (java.sql.SQLException e) {
             throw new AssertionError(e);
         }
