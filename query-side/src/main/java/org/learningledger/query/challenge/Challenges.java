@@ -63,14 +63,12 @@ final class Challenges {
              WHERE link.partnership = :partnership AND link.part = ANY (:streams)
             """,
             """
-            SELECT held.subject, array_agg(fact.position) AS positions
+            SELECT held.subject, facts.positions
               FROM (SELECT unnest(:subjects) AS subject, unnest(:subjects) AS part
                     UNION
                     SELECT link.challenge, link.part FROM challenge_link link
                      WHERE link.partnership = :partnership AND link.challenge = ANY (:subjects)) held
-              JOIN challenge_fact fact ON fact.partnership = :partnership AND fact.subject = held.part
-             GROUP BY held.subject
-            """,
+            """ + Subjects.factsUnder("challenge_fact", "held.part"),
             Challenges::row);
 
     private @Nullable ChallengeEventHeld held;

@@ -53,14 +53,12 @@ final class Claims {
              WHERE link.partnership = :partnership AND link.part = ANY (:streams)
             """,
             """
-            SELECT held.subject, array_agg(fact.position) AS positions
+            SELECT held.subject, facts.positions
               FROM (SELECT unnest(:subjects) AS subject, unnest(:subjects) AS part
                     UNION
                     SELECT link.claim, link.part FROM claim_link link
                      WHERE link.partnership = :partnership AND link.claim = ANY (:subjects)) held
-              JOIN claim_fact fact ON fact.partnership = :partnership AND fact.subject = held.part
-             GROUP BY held.subject
-            """,
+            """ + Subjects.factsUnder("claim_fact", "held.part"),
             Claims::row);
 
     private record Claim(

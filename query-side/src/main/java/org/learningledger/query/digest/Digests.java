@@ -57,11 +57,13 @@ public class Digests {
     public ModelDigest of(ReadModel model, String partnership) {
         return database.execute((ConnectionCallback<ModelDigest>) connection -> {
             var digests = new LinkedHashMap<Table, SectionDigests>();
-            for (var table : model.tables()) {
-                var of = new SectionDigests();
-                digests.put(table, of);
-                written(connection, () -> digest(connection, LIVE, table, partnership, List.of(), of));
-            }
+            written(connection, () -> {
+                for (var table : model.tables()) {
+                    var of = new SectionDigests();
+                    digests.put(table, of);
+                    digest(connection, LIVE, table, partnership, List.of(), of);
+                }
+            });
             return new ModelDigest(partnership, digests);
         });
     }
@@ -74,14 +76,15 @@ public class Digests {
     public ModelDigest renewed(ModelDigest before, Map<String, Set<Long>> changed) {
         return database.execute((ConnectionCallback<ModelDigest>) connection -> {
             var digests = new LinkedHashMap<Table, SectionDigests>();
-            for (var each : before.tables().entrySet()) {
-                var table = each.getKey();
-                var sections = changed.getOrDefault(table.name(), Set.of());
-                var of = each.getValue().without(before.partnership(), sections);
-                digests.put(table, of);
-                if (sections.isEmpty()) continue;
-                written(connection, () -> digest(connection, LIVE, table, before.partnership(), sections, of));
-            }
+            written(connection, () -> {
+                for (var each : before.tables().entrySet()) {
+                    var table = each.getKey();
+                    var sections = changed.getOrDefault(table.name(), Set.of());
+                    var of = each.getValue().without(before.partnership(), sections);
+                    digests.put(table, of);
+                    if (!sections.isEmpty()) digest(connection, LIVE, table, before.partnership(), sections, of);
+                }
+            });
             return new ModelDigest(before.partnership(), digests);
         });
     }
@@ -256,24 +259,24 @@ public class Digests {
 
     private static Map<String, String> settings(Connection connection) throws SQLException {
         var settings = new TreeMap<String, String>();
-        for (var name : WRITTEN.keySet()) {
-            try (var statement = connection.prepareStatement("SELECT current_setting(?)")) {
-                statement.setString(1, name);
-                var row = statement.executeQuery();
-                row.next();
-                settings.put(name, row.getString(1));
-            }
+        try (var statement =
+                connection.prepareStatement("SELECT name, current_setting(name) FROM unnest(?::text[]) AS name")) {
+            statement.setArray(
+                    1, connection.createArrayOf("text", WRITTEN.keySet().toArray()));
+            var rows = statement.executeQuery();
+            while (rows.next()) settings.put(rows.getString(1), rows.getString(2));
         }
         return settings;
     }
 
     private static void set(Connection connection, Map<String, String> settings) throws SQLException {
-        for (var setting : settings.entrySet()) {
-            try (var statement = connection.prepareStatement("SELECT set_config(?, ?, false)")) {
-                statement.setString(1, setting.getKey());
-                statement.setString(2, setting.getValue());
-                statement.execute();
-            }
+        try (var statement = connection.prepareStatement(
+                "SELECT set_config(name, value, false) FROM unnest(?::text[], ?::text[]) AS setting (name, value)")) {
+            statement.setArray(
+                    1, connection.createArrayOf("text", settings.keySet().toArray()));
+            statement.setArray(
+                    2, connection.createArrayOf("text", settings.values().toArray()));
+            statement.execute();
         }
     }
 }

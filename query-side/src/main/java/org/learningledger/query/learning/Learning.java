@@ -74,7 +74,8 @@ final class Learning {
                 SELECT unnest(:streams)
                 UNION
                 SELECT link.whole FROM up
-                  JOIN learning_link link ON link.partnership = :partnership AND link.part = up.thing
+                 CROSS JOIN LATERAL (SELECT whole FROM learning_link
+                                      WHERE partnership = :partnership AND part = up.thing OFFSET 0) link
             )
             SELECT thing AS subject FROM up
             UNION
@@ -87,16 +88,16 @@ final class Learning {
                 SELECT wanted, wanted FROM unnest(:subjects) wanted
                 UNION
                 SELECT reach.subject, link.part FROM reach
-                  JOIN learning_link link ON link.partnership = :partnership AND link.whole = reach.thing
+                 CROSS JOIN LATERAL (SELECT part FROM learning_link
+                                      WHERE partnership = :partnership AND whole = reach.thing OFFSET 0) link
             )
-            SELECT reach.subject, array_agg(fact.position) AS positions FROM reach
-              JOIN learning_fact fact ON fact.partnership = :partnership AND fact.subject = reach.thing
-             GROUP BY reach.subject
+            SELECT reach.subject, facts.positions FROM reach
+            """ + Subjects.factsUnder("learning_fact", "reach.thing") + """
             UNION ALL
-            SELECT link.part, array_agg(fact.position) FROM learning_link link
-              JOIN learning_fact fact ON fact.partnership = :partnership AND fact.subject = link.whole
-             WHERE link.partnership = :partnership AND link.part = ANY (:subjects) AND link.via = 'finding'
-             GROUP BY link.part
+            SELECT link.part, facts.positions FROM learning_link link
+            """
+                    + Subjects.factsUnder("learning_fact", "link.whole") + """
+               AND link.partnership = :partnership AND link.part = ANY (:subjects) AND link.via = 'finding'
             """,
             Learning::row);
 

@@ -50,7 +50,8 @@ final class Plans {
                 SELECT unnest(:streams)
                 UNION
                 SELECT link.plan FROM up
-                  JOIN plan_link link ON link.partnership = :partnership AND link.part = up.thing
+                 CROSS JOIN LATERAL (SELECT plan FROM plan_link
+                                      WHERE partnership = :partnership AND part = up.thing OFFSET 0) link
             )
             SELECT thing AS subject FROM up
             """,
@@ -59,12 +60,11 @@ final class Plans {
                 SELECT wanted, wanted FROM unnest(:subjects) wanted
                 UNION
                 SELECT reach.subject, link.part FROM reach
-                  JOIN plan_link link ON link.partnership = :partnership AND link.plan = reach.thing
+                 CROSS JOIN LATERAL (SELECT part FROM plan_link
+                                      WHERE partnership = :partnership AND plan = reach.thing OFFSET 0) link
             )
-            SELECT reach.subject, array_agg(fact.position) AS positions FROM reach
-              JOIN plan_fact fact ON fact.partnership = :partnership AND fact.subject = reach.thing
-             GROUP BY reach.subject
-            """,
+            SELECT reach.subject, facts.positions FROM reach
+            """ + Subjects.factsUnder("plan_fact", "reach.thing"),
             Plans::row);
 
     private Plans() {}

@@ -49,6 +49,22 @@ public record Subjects(
                 fold);
     }
 
+    /**
+     * Joins the {@code positions} of the facts that stand under a thing, and ends in a condition that another may follow.
+     * Each thing's are looked up by themselves: PostgreSQL cannot know how few things there are, and would read the whole
+     * table for each batch.
+     *
+     * @param facts the table of fact rows
+     * @param thing a column of the query
+     */
+    public static String factsUnder(String facts, String thing) {
+        return """
+                CROSS JOIN LATERAL (SELECT array_agg(position) AS positions FROM %s
+                                     WHERE partnership = :partnership AND subject = %s) facts
+                WHERE facts.positions IS NOT NULL
+                """.formatted(facts, thing);
+    }
+
     /** Finds every {@code subject} that facts stand under, with its {@code partnership} and the {@code first} of their positions. */
     public String own() {
         return "SELECT partnership, subject, min(position) AS first FROM " + facts + " GROUP BY partnership, subject";

@@ -77,10 +77,9 @@ public final class Found {
              WHERE fact.partnership = :partnership AND fact.subject = ANY (:subjects)
              GROUP BY fact.subject
             UNION ALL
-            SELECT link.whole, array_agg(fact.position) FROM learning_link link
-              JOIN found_fact fact ON fact.partnership = :partnership AND fact.subject = link.part
-             WHERE link.partnership = :partnership AND link.whole = ANY (:subjects) AND link.via = 'source'
-             GROUP BY link.whole
+            SELECT link.whole, facts.positions FROM learning_link link
+            """ + Subjects.factsUnder("found_fact", "link.part") + """
+               AND link.partnership = :partnership AND link.whole = ANY (:subjects) AND link.via = 'source'
             """,
             Found::row);
 
