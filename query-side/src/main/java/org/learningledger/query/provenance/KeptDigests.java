@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class KeptDigests {
 
-    private static final int MOST = 300;
+    private static final int MOST = 100;
 
     private record Key(String model, String partnership) {}
 

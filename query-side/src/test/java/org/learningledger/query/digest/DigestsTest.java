@@ -134,8 +134,8 @@ class DigestsTest {
 
         private static long section(Object second) {
             return second instanceof UUID id
-                    ? Integer.parseInt(id.toString().substring(0, 2), 16)
-                    : (Long) second / 1024;
+                    ? Integer.parseInt(id.toString().substring(0, 3), 16)
+                    : (Long) second / 256;
         }
 
         private List<Map<String, Object>> rows(Table table, List<String> columns, String partnership) {
