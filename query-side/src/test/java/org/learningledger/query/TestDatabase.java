@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.learningledger.store.log.LogSchema;
+import org.learningledger.store.start.DatabaseAddress;
+import org.learningledger.store.start.Login;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -35,12 +37,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var name = "ledger_" + COUNT.incrementAndGet();
-        new JdbcTemplate(SERVER.getPostgresDatabase()).execute("CREATE DATABASE " + name + " OWNER ledger_owner");
-        new JdbcTemplate(SERVER.getPostgresDatabase()).execute("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
-        new JdbcTemplate(SERVER.getPostgresDatabase())
-                .execute("GRANT CONNECT ON DATABASE " + name + " TO ledger_app, ledger_signer");
-        var url = SERVER.getJdbcUrl("postgres", name).replaceAll("\\?.*", "");
+        var url = create();
         var owner = owner(url);
         LogSchema.migrate(owner);
         ReadSchema.migrate(owner);
@@ -51,6 +48,33 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "ledger.db.password=app",
                         "ledger.restricted.key-file=" + keyFile())
                 .applyTo(context);
+    }
+
+    /** A database with the logins of a ledger, and nothing in it yet. */
+    public static DatabaseAddress empty() {
+        return new DatabaseAddress(
+                create(),
+                new Login("ledger_owner", "owner"),
+                new Login("ledger_app", "app"),
+                new Login("ledger_signer", "signer"));
+    }
+
+    /** @return its address */
+    private static String create() {
+        var name = "ledger_" + COUNT.incrementAndGet();
+        var superuser = new JdbcTemplate(SERVER.getPostgresDatabase());
+        superuser.execute("CREATE DATABASE " + name + " OWNER ledger_owner");
+        superuser.execute("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
+        superuser.execute("GRANT CONNECT ON DATABASE " + name + " TO ledger_app, ledger_signer");
+        return SERVER.getJdbcUrl("postgres", name).replaceAll("\\?.*", "");
+    }
+
+    /** The database as a superuser sees it, whom nothing in it holds. */
+    public static DataSource asSuperuser(String url) {
+        var superuser = new PGSimpleDataSource();
+        superuser.setUrl(url);
+        superuser.setUser("postgres");
+        return superuser;
     }
 
     private static Path keyFile() {

@@ -60,6 +60,14 @@ public final class Guards {
         }
     }
 
+    /** @throws CannotStart where they are closed, with what a superuser must do */
+    public static void refuseUnlessOpen(Connection owner) throws SQLException {
+        if (areInstalled(owner) && areClosed(owner)) {
+            throw new CannotStart(
+                    "The guards of this database's log are closed, as they must be once the ledger was started. A superuser opens them for this one time, which leaves a trace: SELECT ledger_guard.open('why'). Then try again.");
+        }
+    }
+
     /** From now on the tables keep their shape, also from their owner. */
     public static void close(Connection owner) throws SQLException {
         try (var statement = owner.createStatement()) {

@@ -55,6 +55,20 @@ public final class LedgerLog {
                 .single();
     }
 
+    /** Where this partnership's entries were brought back from; empty where all of them were recorded here. */
+    public Optional<Restored> restored(String partnership) {
+        return database.sql("SELECT file, origin, entries, encode(root, 'base64') AS root, restored_at"
+                        + " FROM ledger.restored WHERE partnership = ?")
+                .param(partnership)
+                .query((row, number) -> new Restored(
+                        row.getString("file"),
+                        row.getString("origin"),
+                        row.getLong("entries"),
+                        row.getString("root"),
+                        row.getObject("restored_at", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
     /** What stored events say, in the order given. */
     public List<Fact> read(List<StoredEvent> stored) {
         return messages(stored).stream().map(LedgerLog::fact).toList();

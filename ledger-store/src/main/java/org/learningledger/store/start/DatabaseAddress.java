@@ -160,6 +160,53 @@ public record DatabaseAddress(
         }
     }
 
+    /** What only the owner of the tables can do with the log, while its guards are open. */
+    public interface OwnersWork {
+
+        void on(Connection owner) throws SQLException;
+    }
+
+    /**
+     * Brings the tables up to date, and then does work on the log for which its guards must be open: all of it in one
+     * transaction, which closes them again. However it ends, they are closed.
+     *
+     * @throws CannotStart where they are not open, which takes a superuser; or not whole at the end, and nothing is done
+     */
+    public void migrateAnd(OwnersWork work, List<Consumer<DataSource>> migrations, StoreChoice store)
+            throws SQLException {
+        var tables = as(owner);
+        try (var turn = tables.getConnection();
+                var statement = turn.createStatement()) {
+            statement.execute("SELECT pg_advisory_lock(%d)".formatted(MIGRATING));
+            try {
+                migrations.forEach(migration -> migration.accept(tables));
+            } catch (FlywayException e) {
+                throw new CannotStart(
+                        "The tables at %s cannot be brought up to date as %s (%s)."
+                                .formatted(this, owner.user(), e.getMessage()),
+                        e);
+            }
+            refuseUnlessBegunOn(store, turn);
+            Guards.refuseUnlessOpen(turn);
+            inOneTransaction(work, turn);
+        }
+    }
+
+    private static void inOneTransaction(OwnersWork work, Connection owner) throws SQLException {
+        owner.setAutoCommit(false);
+        boolean done = false;
+        try {
+            work.on(owner);
+            Guards.closeAndRefuseUnlessWhole(owner);
+            owner.commit();
+            done = true;
+        } finally {
+            if (!done) owner.rollback();
+            owner.setAutoCommit(true);
+            if (!done && Guards.areInstalled(owner)) Guards.close(owner);
+        }
+    }
+
     private static void refuseUnlessBegunOn(StoreChoice store, Connection connection) throws SQLException {
         try (var begin =
                 connection.prepareStatement("INSERT INTO ledger.begun_on (store) VALUES (?) ON CONFLICT DO NOTHING")) {

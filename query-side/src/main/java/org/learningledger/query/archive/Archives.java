@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Archives {
 
-    private static final String FORMAT = "learning-ledger/archive/v1";
+    static final String FORMAT = "learning-ledger/archive/v1";
     private static final int OLDER_HEADS = 200;
     private static final int TOLD_EVERY = 50_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -50,6 +50,8 @@ class Slices {
                AND position('"commitment"'::bytea IN payload) > 0
                AND NOT EXISTS (SELECT FROM restricted.value
                                 WHERE value.id::text = said.parts[1] AND value.partnership = event.partnership)
+               AND NOT EXISTS (SELECT FROM ledger.restored
+                                WHERE restored.partnership = event.partnership AND event.position <= restored.entries)
              GROUP BY event.partnership ORDER BY event.partnership""";
 
     private static final String SEALED = "\"commitment\":\"[A-Za-z0-9+/=]+\",\"value\":\"([0-9a-f-]{36})\"";
@@ -129,7 +131,10 @@ class Slices {
         return found;
     }
 
-    /** Nothing erases a restricted text yet, so whatever the log commits to must be there. */
+    /**
+     * Nothing erases a restricted text yet, so whatever the log commits to must be there; except of entries that came from
+     * an archive, which holds no such texts.
+     */
     private List<Found> textsMissing(long slice, long head) {
         return database.sql(TEXTS_MISSING)
                 .param("sealed", SEALED)

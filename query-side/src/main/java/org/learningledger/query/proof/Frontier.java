@@ -7,7 +7,7 @@ import java.util.List;
  * The right edge of a tree: the roots of the perfect subtrees that its size is made of, the largest first. It is all that
  * must be known to append a leaf, and to tell the root (RFC 9162, section 2.1.1, unrolled).
  */
-final class Frontier {
+public final class Frontier {
 
     /** Takes in each perfect subtree at the moment at which it becomes whole, the leaf itself among them. */
     interface Whole {
@@ -19,7 +19,7 @@ final class Frontier {
     private long size;
 
     /** Of an empty tree. */
-    Frontier() {}
+    public Frontier() {}
 
     /** Of the first {@code size} leaves of a tree. */
     Frontier(long size, Nodes nodes) {
@@ -32,7 +32,7 @@ final class Frontier {
         }
     }
 
-    long size() {
+    public long size() {
         return size;
     }
 
@@ -47,11 +47,11 @@ final class Frontier {
         size++;
     }
 
-    void append(Hash leaf) {
+    public void append(Hash leaf) {
         append(leaf, (level, index, hash) -> {});
     }
 
-    Hash root() {
+    public Hash root() {
         if (roots.isEmpty()) return Merkle.EMPTY;
         var hash = roots.getLast();
         for (int i = roots.size() - 2; i >= 0; i--) hash = Merkle.node(roots.get(i), hash);

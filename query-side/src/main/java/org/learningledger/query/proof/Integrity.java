@@ -3,6 +3,7 @@ package org.learningledger.query.proof;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.learningledger.store.log.Restored;
 
 /**
  * How well a partnership's log is proved.
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusal why the signer of this program signs nothing more of this log; {@code null} where it does
  * @param folder where copies are written to; {@code null} where nobody chose one
  * @param folderTrouble what keeps them from being written
+ * @param restored where its first entries came from; {@code null} where all were recorded here
  */
 public record Integrity(
         String partnership,
@@ -25,10 +27,16 @@ public record Integrity(
         boolean keyHere,
         @Nullable String refusal,
         @Nullable String folder,
-        @Nullable String folderTrouble) {
+        @Nullable String folderTrouble,
+        @Nullable Restored restored) {
 
     /** A signed head. */
     public record Signed(long size, Instant at, String origin, String root) {}
+
+    /** Whether the newest head came with the archive, so that nobody here knows when it was signed. */
+    public boolean isHeadRestored() {
+        return head != null && restored != null && restored.has(head.size);
+    }
 
     /** How many entries no checkpoint covers yet. */
     public long waiting() {

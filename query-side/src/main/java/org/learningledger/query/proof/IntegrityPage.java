@@ -107,7 +107,8 @@ class IntegrityPage {
                 signs != null,
                 signs == null ? null : signs.refused().get(of),
                 copies.folder().map(Object::toString).orElse(null),
-                copies.trouble().orElse(null));
+                copies.trouble().orElse(null),
+                ledger.restored(of).orElse(null));
     }
 
     private KeptAnswer answer(String of, String kept) {

@@ -55,6 +55,14 @@ public final class KeyFile {
         return Files.exists(file);
     }
 
+    /** Whether the key in the file is the private half of this one; not where there is no file. */
+    public boolean isOf(VerifierKey key) {
+        return exists()
+                && SigningKey.ofSeed(key.name(), VerifierKey.Kind.NOTE, seed())
+                        .verifier()
+                        .equals(key);
+    }
+
     /** Makes a new key; an older one of this name is overwritten. */
     void make() {
         var seed = new byte[SigningKey.SEED_BYTES];

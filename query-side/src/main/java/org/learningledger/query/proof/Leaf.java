@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Leaf {
 
-    private static final String FORMAT = "learning-ledger/leaf/v1";
+    static final String FORMAT = "learning-ledger/leaf/v1";
 
     /** As the event store writes it, and no other way of writing the same instant. */
-    private static final DateTimeFormatter EVENT_TIME =
+    static final DateTimeFormatter EVENT_TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withResolverStyle(ResolverStyle.STRICT);
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
@@ -42,6 +43,17 @@ public final class Leaf {
             throw new UncheckedIOException(neverInMemory);
         }
         return leaf.bytes.toByteArray();
+    }
+
+    /**
+     * Reads back what {@link #of} made.
+     *
+     * @throws NotProved where it made no such bytes
+     */
+    public static StoredEntry read(byte[] leaf) {
+        var entry = new LeafReader(leaf).entry();
+        if (!Arrays.equals(of(entry), leaf)) throw new NotProved("It is not written as the ledger writes a leaf.");
+        return entry;
     }
 
     /** Where the leaf of a position stands in the tree. */

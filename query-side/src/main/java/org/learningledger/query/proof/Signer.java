@@ -187,7 +187,7 @@ public final class Signer implements AutoCloseable {
             if (log.root != null && !tree.root().equals(log.root)) {
                 throw new NotProved("the proof log was changed since %,d entries were signed.".formatted(log.size));
             }
-            more[0] = append(partnership, tree) == PORTION;
+            more[0] = append(connection(), partnership, tree) == PORTION;
             refuseUnlessRemembered(partnership, log.keys, tree);
             if (tree.size() == log.size) return;
             sign(partnership, key, Math.max(1, log.keys.size()), tree.size(), tree.root());
@@ -219,14 +219,17 @@ public final class Signer implements AutoCloseable {
         }
     }
 
-    /** @return how many entries were appended */
-    private int append(String partnership, Frontier tree) throws SQLException {
-        var rows = new ProofRows(connection(), partnership);
+    /**
+     * Makes leaves of the stored columns of a portion of the entries that are not in the tree yet.
+     *
+     * @return how many entries were appended; less than a portion where no more are there
+     */
+    static int append(Connection connection, String partnership, Frontier tree) throws SQLException {
+        var rows = new ProofRows(connection, partnership);
         int appended = 0;
-        try (var question = connection()
-                .prepareStatement("SELECT " + StoredEntry.COLUMNS
-                        + " FROM ledger.event log WHERE log.partnership = ? AND log.position > ?"
-                        + " ORDER BY log.position LIMIT " + PORTION)) {
+        try (var question = connection.prepareStatement("SELECT " + StoredEntry.COLUMNS
+                + " FROM ledger.event log WHERE log.partnership = ? AND log.position > ?"
+                + " ORDER BY log.position LIMIT " + PORTION)) {
             question.setString(1, partnership);
             question.setLong(2, tree.size());
             question.setFetchSize(FETCHED);

@@ -1,5 +1,6 @@
 package org.learningledger.query.proof;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -48,6 +49,12 @@ public record StoredEntry(
                 row.getString("payload_revision"),
                 row.getBytes("payload"),
                 row.getBytes("meta_data"));
+    }
+
+    /** Whether its metadata says so, too: that it belongs to the partnership in whose log it stands. */
+    public boolean isOfItsPartnership() {
+        var said = StoredMetadata.read(metadata).get("partnership".getBytes(StandardCharsets.UTF_8));
+        return said != null && partnership.equals(new String(said, StandardCharsets.UTF_8));
     }
 
     private static long microseconds(OffsetDateTime at) {

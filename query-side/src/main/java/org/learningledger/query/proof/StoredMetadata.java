@@ -1,6 +1,7 @@
 package org.learningledger.query.proof;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,6 +31,36 @@ final class StoredMetadata {
      */
     static SortedMap<byte[], byte[]> read(byte[] json) {
         return new StoredMetadata(json).object();
+    }
+
+    /** Writes keys and values the one way, in the order in which they come. */
+    static byte[] write(SortedMap<byte[], byte[]> entries) {
+        var json = new ByteArrayOutputStream();
+        json.write('{');
+        for (var entry : entries.entrySet()) {
+            if (json.size() > 1) json.write(',');
+            quote(entry.getKey(), json);
+            json.write(':');
+            quote(entry.getValue(), json);
+        }
+        json.write('}');
+        return json.toByteArray();
+    }
+
+    private static void quote(byte[] text, ByteArrayOutputStream json) {
+        json.write('"');
+        for (var character : text) {
+            int known = MEANT.indexOf(character);
+            if (known >= 0 && character != '/') {
+                json.write('\\');
+                json.write(ESCAPED.charAt(known));
+            } else if (character >= 0 && character < ' ') {
+                json.writeBytes("\\u%04X".formatted(character).getBytes(StandardCharsets.US_ASCII));
+            } else {
+                json.write(character);
+            }
+        }
+        json.write('"');
     }
 
     private SortedMap<byte[], byte[]> object() {

@@ -35,6 +35,9 @@ class RestrictedTextPage {
     private static final String GONE =
             "This text is not there any more. Tell your business unit: it may have been lost.";
 
+    private static final String NOT_RESTORED =
+            "This text is not here: this ledger was restored from an archive, and archives hold no restricted text.";
+
     private static final String CHANGED =
             "What is kept here is not the text that was recorded: it was changed. Tell your business unit at once.";
 
@@ -68,19 +71,24 @@ class RestrictedTextPage {
         var parts = SealedPart.of(fact.event());
         if (parts.isEmpty()) throw new NotFound();
         var before = readings.of(of, position);
+        boolean restored = log.restored(of).filter(from -> from.has(position)).isPresent();
         readings.note(of, position, who.account(), who.role().name());
         return pages.page(
                         "restricted/text",
                         frame.titled("Restricted text of entry " + position).back(Things.entry(position)))
                 .with("position", position)
                 .with("title", entry.title())
-                .with("rows", parts.stream().map(part -> row(of, part)).toList())
+                .with(
+                        "rows",
+                        parts.stream()
+                                .map(part -> row(of, part, restored ? NOT_RESTORED : GONE))
+                                .toList())
                 .with("readings", rows(of, before));
     }
 
-    private SummaryRow row(String of, SealedPart part) {
+    private SummaryRow row(String of, SealedPart part, String missing) {
         try {
-            return SummaryRow.of(part.title(), texts.read(of, part.words()).orElse(GONE));
+            return SummaryRow.of(part.title(), texts.read(of, part.words()).orElse(missing));
         } catch (RestrictedTexts.NotWhatWasCommittedTo changed) {
             return SummaryRow.of(part.title(), CHANGED);
         }

@@ -153,6 +153,43 @@ class CheckTest {
         owner.execute("DROP TABLE public.lost");
     }
 
+    @Test
+    void a_restricted_text_that_was_not_in_the_archive_that_the_entry_came_from_raises_none() {
+        var commitment = Commitment.to(here, "What only a few may read");
+        ledger.records(
+                here,
+                new EvidenceAdded(
+                        new EvidenceId(UUID.randomUUID()),
+                        "E-3",
+                        new Mother().action,
+                        EvidenceLevel.PRACTICE,
+                        commitment.words(),
+                        Words.plain("Its text is not kept"),
+                        null));
+        check.everything();
+        onlyOf(Kind.RESTRICTED_TEXT_MISSING);
+
+        long newest = owner.queryForObject(
+                "SELECT position FROM ledger.partnership_head WHERE partnership = ?", Long.class, here);
+        restored(newest - 1);
+        check.everything();
+        onlyOf(Kind.RESTRICTED_TEXT_MISSING);
+        owner.execute("ALTER TABLE ledger.restored DISABLE TRIGGER USER");
+        owner.update("DELETE FROM ledger.restored");
+        owner.execute("ALTER TABLE ledger.restored ENABLE ALWAYS TRIGGER no_update_or_delete");
+        owner.execute("ALTER TABLE ledger.restored ENABLE ALWAYS TRIGGER no_truncate");
+        restored(newest);
+    }
+
+    private void restored(long entries) {
+        owner.update(
+                "INSERT INTO ledger.restored (partnership, file, origin, entries, root) VALUES (?, 'ledger.zip', ?, ?, ?)",
+                here,
+                "ledger.local/" + here,
+                entries,
+                new byte[32]);
+    }
+
     /** As if the last check had been a while ago. */
     private void aMinutePasses() {
         owner.execute("UPDATE read.checked SET at = at - interval '1 minute'");

@@ -102,6 +102,20 @@ class IntegrityPagesTest {
         check.everything();
     }
 
+    @Test
+    void a_ledger_says_that_its_first_entries_came_from_an_archive() throws Exception {
+        TestDatabase.asOwner(url)
+                .update(
+                        "INSERT INTO ledger.restored (partnership, file, origin, entries, root) VALUES ('moor', 'ledger.zip', 'ledger.example/moor', 2, ?)",
+                        new byte[32]);
+        assertThat(scrutineer.page("/integrity").text())
+                .contains(
+                        "Restored from an archive",
+                        "entries 1 to 2 were brought back from the file ledger.zip",
+                        "log ledger.example/moor, root AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                        "Restricted text of these entries was not in it");
+    }
+
     private Browser browser(Role role) throws Exception {
         var browser = new Browser(URI.create("http://localhost:" + port));
         browser.signIn(here.signInName(role), Story.PASSWORD);

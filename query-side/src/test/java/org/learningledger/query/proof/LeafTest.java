@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ class LeafTest {
     private static final String EVENT_TIME = "2026-03-04T05:06:07.089Z";
     private static final long RECORDED_AT = 1_772_600_767_123_456L;
     private static final String METADATA = "{\"partnership\":\"south-tees\",\"account\":\"a\"}";
+
+    private static final String METADATA_IN_ORDER = "{\"account\":\"a\",\"partnership\":\"south-tees\"}";
 
     @Test
     void holds_every_field_with_its_length_in_front() {
@@ -52,6 +55,40 @@ class LeafTest {
         assertThat(HexFormat.of().formatHex(Leaf.of(entry(null, EVENT_TIME, null, METADATA))))
                 .contains(field("event") + "00000000" + field("thing"))
                 .contains(field("org.example.Fact") + "00000000" + field("{\"a\":1}"));
+    }
+
+    @Test
+    void is_read_back_as_it_was_stored() {
+        for (var metadata :
+                List.of("{}", METADATA_IN_ORDER, "{\"a\":\"\\u0001\\u001F\\b\\t\\n\\f\\r/\\\\\\\"é€😀\"}")) {
+            for (var entry : List.of(
+                    entry("ACTION", EVENT_TIME, "1", metadata),
+                    entry(null, "1970-01-01T00:00:00.000Z", null, metadata),
+                    entry("ACTION", "9999-12-31T23:59:59.999Z", "1", metadata))) {
+                assertThat(Leaf.read(Leaf.of(entry))).usingRecursiveComparison().isEqualTo(entry);
+            }
+        }
+    }
+
+    @Test
+    void is_not_read_where_it_is_cut_or_goes_on_or_says_what_the_ledger_never_writes() {
+        var leaf = Leaf.of(entry("ACTION", EVENT_TIME, "1", METADATA_IN_ORDER));
+        for (int length = 0; length < leaf.length; length++) {
+            var cut = Arrays.copyOf(leaf, length);
+            assertThatThrownBy(() -> Leaf.read(cut)).isInstanceOf(NotProved.class);
+        }
+        assertThatThrownBy(() -> Leaf.read(Arrays.copyOf(leaf, leaf.length + 1)))
+                .isInstanceOf(NotProved.class);
+        for (var wrong : List.of(
+                "6576656e74 6500656e74", // a zero byte in a text
+                "6576656e74 6576ff6e74", // no UTF-8
+                "0000000800000000 0000000880000000", // less than 0
+                "6c6561662f7631 6c6561662f7632", // another version
+                "6163636f756e74 7a63636f756e74")) { // keys in another order
+            var change = wrong.split(" ");
+            var changed = HexFormat.of().parseHex(HexFormat.of().formatHex(leaf).replaceFirst(change[0], change[1]));
+            assertThatThrownBy(() -> Leaf.read(changed)).as(wrong).isInstanceOf(NotProved.class);
+        }
     }
 
     @Test
