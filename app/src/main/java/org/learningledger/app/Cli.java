@@ -47,6 +47,7 @@ public final class Cli implements Callable<Integer> {
                 .addSubcommand(TokenCommand.with(starter))
                 .addSubcommand(new RebuildCommand(starter))
                 .addSubcommand(new ExportCommand(starter))
+                .addSubcommand(new RestoreCommand())
                 .addSubcommand(new SignCommand())
                 .addSubcommand(BenchCommand.with())
                 .setUsageHelpAutoWidth(true)

@@ -36,7 +36,7 @@ class CliTest {
     private Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "start", "import", "rebuild", "sign"})
+    @ValueSource(strings = {"demo", "start", "import", "rebuild", "restore", "sign"})
     void every_command_explains_itself(String command) {
         var said = run(command, "--help");
         assertThat(said.exit).isZero();
@@ -48,7 +48,8 @@ class CliTest {
         var said = run("--help");
         assertThat(said.exit).isZero();
         assertThat(said.out)
-                .contains("demo ", "start ", "import ", "account ", "token ", "rebuild ", "sign ", "bench ");
+                .contains(
+                        "demo ", "start ", "import ", "account ", "token ", "rebuild ", "restore ", "sign ", "bench ");
     }
 
     @Test

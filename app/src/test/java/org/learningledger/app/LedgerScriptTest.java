@@ -37,11 +37,11 @@ class LedgerScriptTest {
         assertThat(said.out)
                 .contains(Cli.commands(SmallLedger::start).getSubcommands().keySet())
                 .contains("verify");
-        assertThat(said.out).doesNotContain("restore");
+        assertThat(said.out).doesNotContain("migrate");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"restore", "migrate"})
+    @ValueSource(strings = "migrate")
     void what_is_not_built_yet_is_not_pretended(String command) throws Exception {
         var said = run(command, "--help");
         assertThat(said.exit).isEqualTo(2);

@@ -23,12 +23,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final DataDirectory directory;
     private final Cluster cluster;
     private final DatabaseAddress address;
+    private final Login superuser;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private EmbeddedDatabase(DataDirectory directory, Cluster cluster, DatabaseAddress address) {
+    private EmbeddedDatabase(DataDirectory directory, Cluster cluster, DatabaseAddress address, Login superuser) {
         this.directory = directory;
         this.cluster = cluster;
         this.address = address;
+        this.superuser = superuser;
     }
 
     /**
@@ -66,6 +68,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return address;
     }
 
+    /** Lets the owner of the tables work on the log until the guards are closed again; it leaves a trace. */
+    public void openGuards(String reason) throws SQLException {
+        try (var connection = connect(address.url(), superuser)) {
+            Guards.open(connection, reason);
+        }
+    }
+
     @Override
     public void close() {
         if (!closed.compareAndSet(false, true)) {
@@ -95,7 +104,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             prepare(server, secrets);
             var address = new DatabaseAddress(server + "ledger", secrets.owner(), secrets.program(), secrets.signer());
             refuseIfNotDurable(address);
-            return new EmbeddedDatabase(directory, cluster, address);
+            return new EmbeddedDatabase(directory, cluster, address, secrets.superuser());
         } catch (IOException | SQLException | RuntimeException e) {
             stopAfter(e, cluster);
             throw e;
