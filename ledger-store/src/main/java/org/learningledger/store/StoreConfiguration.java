@@ -106,7 +106,9 @@ public class StoreConfiguration {
     /** Each program that shares a database needs the same key file. Where none is named, no text can be restricted. */
     @Bean
     RestrictedTexts restrictedTexts(DataSource readingPool, @Value("${ledger.restricted.key-file:}") String keyFile) {
-        return new RestrictedTexts(readingPool, keyFile.isBlank() ? null : Path.of(keyFile));
+        var texts = new RestrictedTexts(readingPool, keyFile.isBlank() ? null : Path.of(keyFile));
+        texts.eraseAgain();
+        return texts;
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.learningledger.events.evidence.EvidenceEvent;
 import org.learningledger.events.finding.FindingEvent;
 import org.learningledger.events.measure.MeasureEvent;
 import org.learningledger.events.plan.PlanEvent;
+import org.learningledger.events.privacy.ErasureEvent;
 import org.learningledger.events.recommendation.RecommendationEvent;
 import org.learningledger.events.register.RegisterEvent;
 import org.learningledger.events.source.SourceEvent;
@@ -32,7 +33,8 @@ public final class EventTypes {
             ChallengeEvent.class,
             DiscrepancyEvent.class,
             RegisterEvent.class,
-            CorrectionEvent.class);
+            CorrectionEvent.class,
+            ErasureEvent.class);
 
     private static final List<Class<? extends LedgerEvent>> ALL =
             STREAMS.stream().flatMap(EventTypes::recordsUnder).toList();

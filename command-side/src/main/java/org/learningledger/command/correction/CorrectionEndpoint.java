@@ -1,9 +1,7 @@
 package org.learningledger.command.correction;
 
-import java.util.Locale;
 import java.util.UUID;
 import org.learningledger.command.form.FormPost;
-import org.learningledger.events.Thing;
 import org.learningledger.web.account.Allowed;
 import org.learningledger.web.account.Role;
 import org.springframework.stereotype.Controller;
@@ -32,7 +30,7 @@ class CorrectionEndpoint {
                         form.optional("now"),
                         form.mustHave("reason", WHY)),
                 thing.id(),
-                history(thing),
+                FormPost.historyOf(thing),
                 "correction");
     }
 
@@ -42,12 +40,7 @@ class CorrectionEndpoint {
         return form.change(
                 new WithdrawFact(thing, id, form.mustHave("reason", "Enter why it is withdrawn")),
                 thing.id(),
-                history(thing),
+                FormPost.historyOf(thing),
                 "withdrawal");
-    }
-
-    private static String history(Thing thing) {
-        var segment = thing.kind().name().toLowerCase(Locale.UK).replace('_', '-');
-        return "/history/" + segment + "/" + thing.id();
     }
 }

@@ -36,6 +36,7 @@ import org.learningledger.events.measure.TargetSet;
 import org.learningledger.events.plan.ActionPutIntoPlan;
 import org.learningledger.events.plan.ActionTakenOutOfPlan;
 import org.learningledger.events.plan.PlanOpened;
+import org.learningledger.events.privacy.ErasureEvent;
 import org.learningledger.store.correction.Correctable;
 import org.learningledger.store.correction.Corrections;
 import org.learningledger.store.log.LedgerEventStore;
@@ -111,6 +112,7 @@ class RecordedFacts {
             throw new Refused(new Reason.NoSuchFact(fact.toString()));
         }
         if (event instanceof CorrectionEvent) throw new Refused(new Reason.IsACorrection());
+        if (event instanceof ErasureEvent) throw new Refused(new Reason.IsAnErasure());
         if (!actor.is(by.account()) && !KEEPERS.contains(actor.role())) {
             throw new Refused(new Reason.RecordedBySomebodyElse());
         }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -362,6 +363,12 @@ public final class FormPost {
         return log.fact(who.partnership(), fact.toString())
                 .map(found -> found.event().thing())
                 .orElseThrow(NotFound::new);
+    }
+
+    /** The page of a thing's history. */
+    public static String historyOf(Thing thing) {
+        var segment = thing.kind().name().toLowerCase(Locale.UK).replace('_', '-');
+        return "/history/" + segment + "/" + thing.id();
     }
 
     /** The id of the thing that this form brings into being; the same each time the same form is sent. */

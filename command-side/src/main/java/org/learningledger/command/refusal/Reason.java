@@ -716,6 +716,48 @@ public sealed interface Reason {
         }
     }
 
+    record NothingRestricted() implements Reason {
+        @Override
+        public String message() {
+            return "No text of this entry is restricted, and what stands in the log itself cannot be erased. Tell your business unit if it should not be there.";
+        }
+    }
+
+    record ErasedAlready() implements Reason {
+        @Override
+        public String message() {
+            return "The restricted text of this entry has been erased already. Nothing is left to decide.";
+        }
+    }
+
+    record ErasureRequestedAlready() implements Reason {
+        @Override
+        public String message() {
+            return "Somebody has already asked for this text to be erased. The business unit decides.";
+        }
+    }
+
+    record NoErasureRequested() implements Reason {
+        @Override
+        public String message() {
+            return "Nobody has asked for this text to be erased, or that has been decided. Ask for it first; somebody else then decides.";
+        }
+    }
+
+    record DecidedBySomebodyElse() implements Reason {
+        @Override
+        public String message() {
+            return "You asked for this text to be erased, so somebody else must decide. Ask a colleague in the business unit.";
+        }
+    }
+
+    record IsAnErasure() implements Reason {
+        @Override
+        public String message() {
+            return "This entry is about erasing a text, and stays as it is.";
+        }
+    }
+
     record IsACorrection() implements Reason {
         @Override
         public String message() {

@@ -18,6 +18,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.learningledger.events.LedgerEvent;
+import org.learningledger.events.privacy.PersonalDataErased;
 import org.learningledger.store.record.Stamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -152,6 +153,15 @@ public final class LedgerLog {
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
+    }
+
+    /** How many erasures of personal data a partnership's log holds up to a position. */
+    public long erasures(String partnership, long upTo) {
+        return database.sql("SELECT count(*) FROM ledger.event WHERE partnership = ? AND position <= ?"
+                        + " AND payload_type = '" + PersonalDataErased.class.getName() + "'")
+                .params(partnership, upTo)
+                .query(Long.class)
+                .single();
     }
 
     /** When a fact was recorded, by its place in its partnership's log; empty where there is none. */

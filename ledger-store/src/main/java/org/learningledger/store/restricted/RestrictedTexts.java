@@ -18,6 +18,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.events.Words;
 import org.learningledger.store.start.CannotStart;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -26,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public class RestrictedTexts {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RestrictedTexts.class);
     private static final String AES_GCM = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -57,6 +60,17 @@ public class RestrictedTexts {
         database.sql("INSERT INTO restricted.value (id, partnership, subject, sealed) VALUES (?, ?, ?, ?)")
                 .params(id, partnership, subject, sealed(keyOf(partnership, subject), partnership, commitment))
                 .update();
+    }
+
+    /**
+     * Erases what the log says was erased, where an older copy of it was put back: before anybody can read it. The database
+     * erases by itself when a decision enters the log.
+     */
+    public void eraseAgain() {
+        long erased = database.sql("SELECT restricted.erase_again()")
+                .query(Long.class)
+                .single();
+        if (erased > 0) LOG.warn("{} restricted texts were here that had been erased, and are erased again", erased);
     }
 
     /** Takes back a text that no event came to name. */

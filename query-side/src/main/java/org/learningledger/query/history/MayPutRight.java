@@ -3,6 +3,7 @@ package org.learningledger.query.history;
 import java.util.List;
 import java.util.Set;
 import org.learningledger.events.correction.CorrectionEvent;
+import org.learningledger.events.privacy.ErasureEvent;
 import org.learningledger.store.log.Fact;
 import org.learningledger.web.account.Role;
 import org.learningledger.web.account.SignedIn;
@@ -16,6 +17,7 @@ final class MayPutRight {
 
     static boolean allows(SignedIn who, Fact fact, List<PutRight> already) {
         return !(fact.event() instanceof CorrectionEvent)
+                && !(fact.event() instanceof ErasureEvent)
                 && already.stream().noneMatch(PutRight::withdrawn)
                 && (KEEPERS.contains(who.role())
                         || who.role() == Role.AGENCY_LEAD

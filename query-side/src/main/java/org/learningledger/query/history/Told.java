@@ -20,6 +20,7 @@ import org.learningledger.events.finding.FindingEvent;
 import org.learningledger.events.measure.Comparator;
 import org.learningledger.events.measure.MeasureEvent;
 import org.learningledger.events.plan.PlanEvent;
+import org.learningledger.events.privacy.ErasureEvent;
 import org.learningledger.events.recommendation.RecommendationEvent;
 import org.learningledger.events.register.RegisterEvent;
 import org.learningledger.events.source.SourceEvent;
@@ -67,6 +68,7 @@ record Told(String title, String sentence, @Nullable String reason, List<Detail>
             case DiscrepancyEvent discrepancy -> DiscrepancyTold.of(discrepancy);
             case RegisterEvent entry -> RegisterTold.of(entry);
             case CorrectionEvent correction -> CorrectionTold.of(correction);
+            case ErasureEvent erasure -> ErasureTold.of(erasure);
             default -> unknown(event);
         };
     }

@@ -24,6 +24,8 @@ public record Alarm(Kind kind, String about, String sentence, Instant firstSeen,
         HISTORY_DIFFERS("The history is not complete"),
         /** A text that the log commits to is not kept, and nobody recorded that it was erased. */
         RESTRICTED_TEXT_MISSING("Restricted text is missing"),
+        /** A text is kept that somebody decided to erase. */
+        ERASED_TEXT_PRESENT("Text is there that was erased"),
         /** Not as many events were copied into the log as Axon Server's token says. */
         SEALED_DIFFERS("The log and Axon Server's token do not agree"),
         /** What is stored is not what was signed. */

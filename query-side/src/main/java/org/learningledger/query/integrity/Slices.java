@@ -1,5 +1,6 @@
 package org.learningledger.query.integrity;
 
+import static org.learningledger.query.integrity.Alarm.Kind.ERASED_TEXT_PRESENT;
 import static org.learningledger.query.integrity.Alarm.Kind.EVENTS_MISSING;
 import static org.learningledger.query.integrity.Alarm.Kind.HISTORY_DIFFERS;
 import static org.learningledger.query.integrity.Alarm.Kind.RESTRICTED_TEXT_MISSING;
@@ -50,8 +51,21 @@ class Slices {
                AND position('"commitment"'::bytea IN payload) > 0
                AND NOT EXISTS (SELECT FROM restricted.value
                                 WHERE value.id::text = said.parts[1] AND value.partnership = event.partnership)
+               AND NOT EXISTS (SELECT FROM ledger.event erased
+                                WHERE erased.payload_type = 'org.learningledger.events.privacy.PersonalDataErased'
+                                  AND erased.partnership = event.partnership
+                                  AND position(convert_to(said.parts[1], 'UTF8') IN erased.payload) > 0)
                AND NOT EXISTS (SELECT FROM ledger.restored
                                 WHERE restored.partnership = event.partnership AND event.position <= restored.entries)
+             GROUP BY event.partnership ORDER BY event.partnership""";
+
+    private static final String ERASED_PRESENT = """
+            SELECT event.partnership, count(*) AS texts, min(event.position) AS first
+              FROM ledger.event
+              JOIN restricted.value ON value.partnership = event.partnership
+                                   AND position(convert_to(value.id::text, 'UTF8') IN event.payload) > 0
+             WHERE global_index > :after AND global_index <= :upTo
+               AND payload_type = 'org.learningledger.events.privacy.PersonalDataErased'
              GROUP BY event.partnership ORDER BY event.partnership""";
 
     private static final String SEALED = "\"commitment\":\"[A-Za-z0-9+/=]+\",\"value\":\"([0-9a-f-]{36})\"";
@@ -128,12 +142,13 @@ class Slices {
         }
         parts.forEach(part -> check(part, slice, found));
         found.addAll(textsMissing(slice, head));
+        found.addAll(textsErased(slice, head));
         return found;
     }
 
     /**
-     * Nothing erases a restricted text yet, so whatever the log commits to must be there; except of entries that came from
-     * an archive, which holds no such texts.
+     * Whatever the log commits to must be there, unless the log says that it was erased; except of entries that came from an
+     * archive, which holds no such texts.
      */
     private List<Found> textsMissing(long slice, long head) {
         return database.sql(TEXTS_MISSING)
@@ -145,6 +160,20 @@ class Slices {
                         row.getString("partnership"),
                         slice,
                         "Of %s, restricted texts are missing that nobody erased: %,d, the first of them of entry %,d."
+                                .formatted(row.getString("partnership"), row.getLong("texts"), row.getLong("first"))))
+                .list();
+    }
+
+    /** The database erases when the decision enters the log, and again at each start: so somebody put it back since. */
+    private List<Found> textsErased(long slice, long head) {
+        return database.sql(ERASED_PRESENT)
+                .param("after", slice * size)
+                .param("upTo", Math.min(head, (slice + 1) * size))
+                .query((row, number) -> new Found(
+                        ERASED_TEXT_PRESENT,
+                        row.getString("partnership"),
+                        slice,
+                        "Of %s, restricted texts are there that were erased: %,d, the first of them by entry %,d. Start the ledger again to erase them, and find out who put them back."
                                 .formatted(row.getString("partnership"), row.getLong("texts"), row.getLong("first"))))
                 .list();
     }

@@ -34,6 +34,9 @@ import org.learningledger.events.measure.TargetSet;
 import org.learningledger.events.plan.PlanOpened;
 import org.learningledger.events.plan.PlanReopened;
 import org.learningledger.events.plan.PlanSignedOff;
+import org.learningledger.events.privacy.ErasureRefused;
+import org.learningledger.events.privacy.ErasureRequested;
+import org.learningledger.events.privacy.PersonalDataErased;
 import org.learningledger.events.recommendation.FoundNotInPlaceAtChallenge;
 import org.learningledger.events.recommendation.LearningFoundNotInPlace;
 import org.learningledger.events.recommendation.RecommendationAccepted;
@@ -131,6 +134,9 @@ public class Arrivals {
                     case FactCorrected corrected ->
                         "The entry has been put right. What it said before stays in the history.";
                     case FactWithdrawn withdrawn -> "The entry has been withdrawn. It stays in the history, marked.";
+                    case ErasureRequested requested -> "The request has been added. The business unit decides.";
+                    case ErasureRefused refused -> "The refusal has been added. The text stays.";
+                    case PersonalDataErased erased -> "The restricted text has been erased.";
                     case BodyRenamed renamed -> "The new name has been added.";
                     case BodyReplaced replaced -> "It is now shown as replaced.";
                     case CommitteeCommentStated comment -> "The comment has been added.";

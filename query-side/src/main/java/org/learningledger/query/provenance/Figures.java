@@ -93,6 +93,6 @@ public class Figures {
             position = Math.min(position, taken);
             read.add(digesting.of(model, partnership, taken));
         }
-        return Provenance.of(partnership, position, read, Moment.asked());
+        return Provenance.of(partnership, position, read, log.erasures(partnership, position), Moment.asked());
     }
 }

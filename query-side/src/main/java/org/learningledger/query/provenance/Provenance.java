@@ -15,8 +15,7 @@ import org.learningledger.store.time.Moment.Clock;
  * @param position facts 1 to this one of the partnership's log were taken in by every model that the figures rest on: the
  *     lowest, where one model was ahead of another
  * @param models that were read, by name
- * @param erasures how many erasures of personal data had been recorded up to the position; the ledger records none yet, so
- *     it is 0
+ * @param erasures how many erasures of personal data had been recorded up to the position
  * @param knownAt what was known by then counts, as it was asked; {@code null} for all that was known
  * @param trueOn what had happened by the end of this day counts, as it was asked; {@code null} whenever it happened
  * @param clock by which facts became known
@@ -51,9 +50,9 @@ public record Provenance(
         models = List.copyOf(models);
     }
 
-    static Provenance of(String partnership, long position, List<Model> models, Moment asked) {
+    static Provenance of(String partnership, long position, List<Model> models, long erasures, Moment asked) {
         return new Provenance(
-                partnership, position, models, 0, asked.knownAt(), asked.trueOn(), asked.clock(), asked.day());
+                partnership, position, models, erasures, asked.knownAt(), asked.trueOn(), asked.clock(), asked.day());
     }
 
     /** All of it in one short name: SHA-256 over the lines of {@link #text()}, in hexadecimal digits. */

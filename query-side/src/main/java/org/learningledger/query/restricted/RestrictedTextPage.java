@@ -1,5 +1,6 @@
 package org.learningledger.query.restricted;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.learningledger.query.history.HistoryReader;
 import org.learningledger.query.page.DateWords;
@@ -17,6 +18,7 @@ import org.learningledger.web.account.Allowed;
 import org.learningledger.web.account.Role;
 import org.learningledger.web.account.SignedIn;
 import org.learningledger.web.page.Frame;
+import org.learningledger.web.page.Link;
 import org.learningledger.web.page.Page;
 import org.learningledger.web.page.Pages;
 import org.learningledger.web.page.SummaryRow;
@@ -72,6 +74,7 @@ class RestrictedTextPage {
         if (parts.isEmpty()) throw new NotFound();
         var before = readings.of(of, position);
         boolean restored = log.restored(of).filter(from -> from.has(position)).isPresent();
+        var erasure = Erasure.of(log, of, fact);
         readings.note(of, position, who.account(), who.role().name());
         return pages.page(
                         "restricted/text",
@@ -81,9 +84,52 @@ class RestrictedTextPage {
                 .with(
                         "rows",
                         parts.stream()
-                                .map(part -> row(of, part, restored ? NOT_RESTORED : GONE))
+                                .map(part -> row(of, part, missing(erasure, restored)))
                                 .toList())
+                .with("decided", decided(of, erasure))
+                .with("offers", offers(who, entry.eventId(), erasure))
                 .with("readings", rows(of, before));
+    }
+
+    private static String missing(Erasure erasure, boolean restored) {
+        var erased = erasure.erased();
+        if (erased == null) return restored ? NOT_RESTORED : GONE;
+        return "This text was erased on %s, by entry %,d."
+                .formatted(DateWords.at(erased.at().recordedAt()), erased.at().position());
+    }
+
+    private List<SummaryRow> decided(String of, Erasure erasure) {
+        Names names = naming.names(
+                of,
+                List.of(),
+                erasure.decided().stream()
+                        .map(fact -> fact.at().stamp().actor().account())
+                        .distinct()
+                        .toList());
+        return erasure.decided().stream()
+                .map(fact -> SummaryRow.of(
+                        DateWords.at(fact.at().recordedAt()),
+                        "%s: %s, entry %,d."
+                                .formatted(
+                                        names.by(fact.at().stamp().actor()),
+                                        history.one(of, fact.at().position())
+                                                .map(entry -> entry.title())
+                                                .orElse("being read"),
+                                        fact.at().position())))
+                .toList();
+    }
+
+    private static List<Link> offers(SignedIn who, String eventId, Erasure erasure) {
+        var forms = "/erasures/" + eventId;
+        var offers = new ArrayList<Link>();
+        if (erasure.mayBeRequestedBy(who)) {
+            offers.add(new Link("Ask for this text to be erased", forms + "/request"));
+        }
+        if (erasure.mayBeDecidedBy(who)) {
+            offers.add(new Link("Erase this text", forms + "/erase"));
+            offers.add(new Link("Refuse to erase this text", forms + "/refuse"));
+        }
+        return offers;
     }
 
     private SummaryRow row(String of, SealedPart part, String missing) {

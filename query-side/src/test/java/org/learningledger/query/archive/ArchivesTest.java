@@ -260,5 +260,6 @@ class ArchivesTest {
         owner.execute("ALTER TABLE ledger.event ENABLE ALWAYS TRIGGER no_update_or_delete");
         owner.execute("ALTER TABLE ledger.event ENABLE ALWAYS TRIGGER no_truncate");
         owner.execute("ALTER TABLE ledger.event ENABLE ALWAYS TRIGGER seal_event");
+        owner.execute("ALTER TABLE ledger.event ENABLE ALWAYS TRIGGER erase_personal_data");
     }
 }

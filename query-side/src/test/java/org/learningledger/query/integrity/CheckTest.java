@@ -10,11 +10,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.learningledger.events.LedgerEvent;
+import org.learningledger.events.Thing;
+import org.learningledger.events.ThingKind;
 import org.learningledger.events.Words;
 import org.learningledger.events.action.ActionVerified;
 import org.learningledger.events.evidence.EvidenceAdded;
 import org.learningledger.events.evidence.EvidenceId;
 import org.learningledger.events.evidence.EvidenceLevel;
+import org.learningledger.events.privacy.LawfulGround;
+import org.learningledger.events.privacy.PersonalDataErased;
 import org.learningledger.query.Ledger;
 import org.learningledger.query.Mother;
 import org.learningledger.query.QueryTest;
@@ -154,6 +158,51 @@ class CheckTest {
     }
 
     @Test
+    void a_restricted_text_that_was_erased_raises_none_and_one_that_was_put_back_does() {
+        var commitment = Commitment.to(here, "What only a few may read");
+        texts.keep(here, UUID.randomUUID(), commitment);
+        var evidence = new EvidenceId(UUID.randomUUID());
+        ledger.records(
+                here,
+                new EvidenceAdded(
+                        evidence,
+                        "E-4",
+                        new Mother().action,
+                        EvidenceLevel.PRACTICE,
+                        commitment.words(),
+                        Words.plain("Its text will be erased"),
+                        null));
+        owner.execute("CREATE TABLE public.old_key AS TABLE restricted.subject_key");
+        owner.execute("CREATE TABLE public.old_value AS TABLE restricted.value");
+        ledger.records(
+                here,
+                new PersonalDataErased(
+                        new Thing(ThingKind.EVIDENCE, evidence.value()),
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        LawfulGround.NO_LONGER_NEEDED,
+                        List.of(commitment.words().value())));
+        check.everything();
+        assertThat(alarms.all()).as("it was erased").isEmpty();
+
+        owner.update("INSERT INTO restricted.subject_key SELECT * FROM public.old_key WHERE (partnership, subject) IN"
+                + " (SELECT partnership, subject FROM public.old_value WHERE partnership = '" + here + "')"
+                + " ON CONFLICT DO NOTHING");
+        owner.update(
+                "INSERT INTO restricted.value SELECT * FROM public.old_value WHERE id = ?",
+                commitment.words().value());
+        owner.execute("DROP TABLE public.old_value, public.old_key");
+        check.everything();
+        onlyOf(Kind.ERASED_TEXT_PRESENT);
+        assertThat(raised(Kind.ERASED_TEXT_PRESENT)).singleElement().satisfies(alarm -> assertThat(alarm.sentence())
+                .contains("restricted texts are there that were erased: 1"));
+
+        texts.eraseAgain();
+        check.everything();
+        assertThat(alarms.all()).isEmpty();
+    }
+
+    @Test
     void a_restricted_text_that_was_not_in_the_archive_that_the_entry_came_from_raises_none() {
         var commitment = Commitment.to(here, "What only a few may read");
         ledger.records(
@@ -201,6 +250,7 @@ class CheckTest {
         owner.execute("ALTER TABLE ledger.event DISABLE TRIGGER USER");
         tampering.run();
         owner.execute("ALTER TABLE ledger.event ENABLE ALWAYS TRIGGER seal_event");
+        owner.execute("ALTER TABLE ledger.event ENABLE ALWAYS TRIGGER erase_personal_data");
         owner.execute("ALTER TABLE ledger.event ENABLE ALWAYS TRIGGER no_update_or_delete");
         owner.execute("ALTER TABLE ledger.event ENABLE ALWAYS TRIGGER no_truncate");
     }

@@ -14,9 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.learningledger.events.Words;
 import org.learningledger.events.evidence.EvidenceAdded;
 import org.learningledger.events.evidence.EvidenceId;
 import org.learningledger.events.evidence.EvidenceLevel;
+import org.learningledger.events.privacy.ErasureRequested;
+import org.learningledger.events.privacy.LawfulGround;
+import org.learningledger.events.privacy.PersonalDataErased;
 import org.learningledger.query.Ledger;
 import org.learningledger.query.TestDatabase;
 import org.learningledger.store.log.LedgerLog;
@@ -182,5 +186,55 @@ class RestrictedPagesTest {
         assertThat(check.text()).contains("Some This text is restricted");
         assertThat(group.page(path).select("#description-restricted").hasAttr("checked"))
                 .isTrue();
+    }
+
+    /** Its own entry: other tests read the first one. */
+    @Test
+    void one_asks_for_it_to_be_erased_another_decides_and_everybody_is_told(
+            @Autowired Ledger ledger, @Autowired LedgerLog log, @Autowired RestrictedTexts texts) throws Exception {
+        var other = Commitment.to(here.partnership, CANARY);
+        texts.keep(here.partnership, UUID.randomUUID(), other);
+        var id = new EvidenceId(UUID.randomUUID());
+        ledger.records(
+                here.partnership,
+                new EvidenceAdded(id, "E-78", here.chain.action, EvidenceLevel.PRACTICE, other.words(), null, null));
+        var fact = log.stream(here.partnership, id.value()).getFirst();
+        var factId = UUID.fromString(fact.at().eventId());
+        var path = "/history/entry/" + fact.at().position() + "/restricted";
+        var forms = "/erasures/" + factId;
+        var group = browser(Role.LD_GROUP);
+        var unit = browser(Role.BUSINESS_UNIT);
+        assertThat(group.page(path).select("main a[href^=/erasures]").eachAttr("href"))
+                .containsExactly(forms + "/request");
+        assertThat(browser(Role.SCRUTINEER).page(path).select("main a[href^=/erasures]"))
+                .isEmpty();
+        assertThat(group.page(forms + "/request").text())
+                .contains("Why does it have to be erased?", "these words stay in the log for ever");
+        assertThat(unit.get(forms + "/erase").statusCode()).isEqualTo(409);
+
+        ledger.records(
+                here.partnership,
+                new ErasureRequested(
+                        fact.event().thing(), factId, LawfulGround.OBJECTED_TO, Words.plain("A letter of 3 May")));
+        assertThat(unit.page(path).select("main a[href^=/erasures]").eachAttr("href"))
+                .containsExactly(forms + "/erase", forms + "/refuse");
+        assertThat(unit.page(path).text()).contains("Erasure asked for");
+        assertThat(unit.page(forms + "/erase").text()).contains("nobody can bring it back");
+        assertThat(group.get(forms + "/request").statusCode()).isEqualTo(409);
+
+        ledger.records(
+                here.partnership,
+                new PersonalDataErased(
+                        fact.event().thing(),
+                        factId,
+                        UUID.randomUUID(),
+                        LawfulGround.OBJECTED_TO,
+                        List.of(other.words().value())));
+        var page = group.page(path);
+        assertThat(page.select(".govuk-summary-list").first().text()).contains("This text was erased on");
+        assertThat(page.text()).contains("Personal data erased").doesNotContain(CANARY);
+        assertThat(page.select("main a[href^=/erasures]")).isEmpty();
+        assertThat(group.page("/history/evidence/" + id.value()).text())
+                .contains("Personal data erased", "The person objects, and nothing outweighs that");
     }
 }
