@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.learningledger.command.testing.Browser.location;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HashMap;
@@ -50,6 +54,7 @@ import org.learningledger.web.account.Accounts;
 import org.learningledger.web.account.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("Erasing a restricted text")
@@ -67,6 +72,7 @@ class ErasingTest {
     private final Accounts accounts;
     private final RestrictedTexts texts;
     private final JdbcClient owner;
+    private final JdbcTemplate superuser;
     private final Scene scene;
     private final ActionId action;
     private final int port;
@@ -88,6 +94,7 @@ class ErasingTest {
         this.accounts = accounts;
         this.texts = texts;
         this.owner = JdbcClient.create(database.as(FreshDatabase.OWNER));
+        this.superuser = new JdbcTemplate(database.asSuperuser());
         this.port = port;
         this.scene = new Scene(recorder);
         this.action = scene.agreedAction();
@@ -324,6 +331,45 @@ class ErasingTest {
             assertThat(keys()).isZero();
         } finally {
             owner.sql("DROP TABLE public.old_value, public.old_key").update();
+        }
+    }
+
+    /** On the way the text was in a session too, as it is while somebody looks through their answers. */
+    @Test
+    void leaves_the_text_in_no_data_file() throws Exception {
+        asking.post(
+                "/actions/" + action + "/outcome/none",
+                answers("remark", canary, "restricted", "remark", "step", "check"));
+        superuser.execute("CHECKPOINT");
+        assertThat(filesWithTheCanary()).as("as long as it is in the session").isNotEmpty();
+        fact = recorded();
+        asks(asking);
+        send(deciding, "erase");
+        asking.post("/sign-out", Map.of());
+        superuser.execute("VACUUM FULL");
+        superuser.execute("CHECKPOINT");
+        assertThat(filesWithTheCanary()).isEmpty();
+    }
+
+    /** Of the tables and indices; the write-ahead log is written over in its own time. */
+    private List<Path> filesWithTheCanary() throws IOException {
+        var directory = Path.of(superuser.queryForObject("SHOW data_directory", String.class), "base");
+        var bytes = canary.getBytes(StandardCharsets.US_ASCII);
+        try (var files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> holds(file, bytes))
+                    .toList();
+        }
+    }
+
+    private static boolean holds(Path file, byte[] bytes) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+                    .contains(new String(bytes, StandardCharsets.ISO_8859_1));
+        } catch (NoSuchFileException goneMeanwhile) {
+            return false;
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
         }
     }
 
