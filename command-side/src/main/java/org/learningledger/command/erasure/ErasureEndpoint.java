@@ -51,6 +51,11 @@ class ErasureEndpoint {
     @PostMapping("/erase")
     RedirectView erase(@PathVariable UUID id, FormPost form) {
         var thing = form.thingOf(id);
-        return form.change(new ErasePersonalData(thing, id), thing.id(), FormPost.historyOf(thing), "erasure");
+        return form.change(
+                new ErasePersonalData(
+                        thing, id, form.mustHave("reason", "Enter what you looked at before you decided")),
+                thing.id(),
+                FormPost.historyOf(thing),
+                "erasure");
     }
 }

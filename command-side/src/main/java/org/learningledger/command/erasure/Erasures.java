@@ -77,6 +77,7 @@ class Erasures {
                         command.fact(),
                         request,
                         ((ErasureRequested) text.last()).ground(),
+                        command.reason(),
                         text.values()),
                 seenVersion);
     }

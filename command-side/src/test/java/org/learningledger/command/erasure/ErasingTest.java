@@ -172,13 +172,15 @@ class ErasingTest {
         var request = UUID.fromString(newest().at().eventId());
         assertThat(texts.read(scene.partnership, sealed())).as("not yet").contains(canary);
 
-        assertThat(location(send(deciding, "erase"))).startsWith("/history/action/" + action + "?after=");
+        assertThat(location(send(deciding, "erase", "reason", "The letter of the family")))
+                .startsWith("/history/action/" + action + "?after=");
         assertThat(newest().event())
                 .isEqualTo(new PersonalDataErased(
                         fact.event().thing(),
                         id(),
                         request,
                         LawfulGround.UNLAWFULLY_PROCESSED,
+                        Words.plain("The letter of the family"),
                         List.of(sealed().value())));
         assertThat(texts.read(scene.partnership, sealed())).isEmpty();
         assertThat(tablesWithTheCanary()).isEmpty();
@@ -195,12 +197,12 @@ class ErasingTest {
         var first = fact;
         var second = recorded();
         asks(asking);
-        send(deciding, "erase");
+        send(deciding, "erase", "reason", "The letter of the family");
         fact = second;
         assertThat(texts.read(scene.partnership, sealed())).contains(canary);
         assertThat(keys()).isOne();
         asks(asking);
-        send(deciding, "erase");
+        send(deciding, "erase", "reason", "The letter of the family");
         assertThat(texts.read(scene.partnership, sealed())).isEmpty();
         assertThat(keys()).isZero();
         fact = first;
@@ -224,7 +226,7 @@ class ErasingTest {
         }
         assertThat(newest().event()).isInstanceOf(ErasureRequested.class);
         assertThat(texts.read(scene.partnership, sealed())).contains(canary);
-        send(browser(Role.BUSINESS_UNIT), "erase");
+        send(browser(Role.BUSINESS_UNIT), "erase", "reason", "The letter of the family");
         assertThat(texts.read(scene.partnership, sealed())).isEmpty();
     }
 
@@ -250,7 +252,7 @@ class ErasingTest {
                         Words.plain("The review goes on"),
                         StatedDate.of("2027-03-01")));
         assertThat(texts.read(scene.partnership, sealed())).contains(canary);
-        goesBack(send(deciding, "erase"), "erase");
+        goesBack(send(deciding, "erase", "reason", "The letter of the family"), "erase");
         asks(asking);
         assertThat(newest().event()).isInstanceOf(ErasureRequested.class);
     }
@@ -261,7 +263,7 @@ class ErasingTest {
         var other = People.somebodyOf(scene.partnership, Role.BUSINESS_UNIT, null);
         var thing = fact.event().thing();
         var request = new RequestErasure(thing, id(), LawfulGround.OBJECTED_TO, Words.plain("A letter"));
-        var erase = new ErasePersonalData(thing, id());
+        var erase = new ErasePersonalData(thing, id(), Words.plain("The letter, and the review"));
         var refuse = new RefuseErasure(
                 thing, id(), RefusalGround.LEGAL_CLAIMS, Words.plain("A claim"), StatedDate.of("2027-03"));
         refuses(new Reason.NoErasureRequested(), one, erase);
@@ -281,7 +283,7 @@ class ErasingTest {
         refuses(
                 new Reason.NothingRestricted(),
                 one,
-                new ErasePersonalData(thing, UUID.fromString(opened.at().eventId())));
+                new ErasePersonalData(thing, UUID.fromString(opened.at().eventId()), Words.plain("Nothing")));
     }
 
     private void by(Actor who, Object command) {
@@ -307,7 +309,8 @@ class ErasingTest {
             assertThat(asks(browser(role)).statusCode()).as("%s", role).isEqualTo(403);
         }
         asks(asking);
-        assertThat(send(browser(Role.QP_GROUP), "erase").statusCode()).isEqualTo(403);
+        assertThat(send(browser(Role.QP_GROUP), "erase", "reason", "The letter").statusCode())
+                .isEqualTo(403);
         assertThat(newest().event()).isInstanceOf(ErasureRequested.class);
     }
 
@@ -318,7 +321,7 @@ class ErasingTest {
         owner.sql("CREATE TABLE public.old_value AS TABLE restricted.value").update();
         try {
             asks(asking);
-            send(deciding, "erase");
+            send(deciding, "erase", "reason", "The letter of the family");
             owner.sql("INSERT INTO restricted.subject_key SELECT * FROM public.old_key WHERE partnership = ?")
                     .param(scene.partnership)
                     .update();
@@ -344,7 +347,7 @@ class ErasingTest {
         assertThat(filesWithTheCanary()).as("as long as it is in the session").isNotEmpty();
         fact = recorded();
         asks(asking);
-        send(deciding, "erase");
+        send(deciding, "erase", "reason", "The letter of the family");
         asking.post("/sign-out", Map.of());
         superuser.execute("VACUUM FULL");
         superuser.execute("CHECKPOINT");
@@ -380,7 +383,7 @@ class ErasingTest {
                 .as("with the opening it could")
                 .isEqualTo(known.words().commitment());
         asks(asking);
-        send(deciding, "erase");
+        send(deciding, "erase", "reason", "The letter of the family");
         assertThat(owner.sql("SELECT count(*) FROM restricted.value WHERE partnership = ?")
                         .param(scene.partnership)
                         .query(Long.class)

@@ -32,6 +32,7 @@ public final class ErasureTold {
                                 "Personal data erased",
                                 "The restricted text of an entry was erased. That it was recorded, when and by whom"
                                         + " stays.")
+                        .because(erased.reason())
                         .detail(GROUND, words(erased.ground()));
         };
     }

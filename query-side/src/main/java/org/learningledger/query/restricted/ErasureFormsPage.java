@@ -105,7 +105,13 @@ class ErasureFormsPage {
     }
 
     private Form erase(Fact entry, SignedIn who) {
-        return form(entry, who, "erase", "Erase this text", "Erase this text for ever");
+        return form(
+                entry,
+                who,
+                "erase",
+                "Erase this text",
+                "Erase this text for ever",
+                Question.text("reason", "What did you look at before you decided?", Question.NO_NAMES + "."));
     }
 
     private static <E> List<Option> options(E[] values, Function<E, String> name, Function<E, String> words) {

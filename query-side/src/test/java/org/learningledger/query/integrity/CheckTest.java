@@ -181,6 +181,7 @@ class CheckTest {
                         UUID.randomUUID(),
                         UUID.randomUUID(),
                         LawfulGround.NO_LONGER_NEEDED,
+                        Words.plain("The register"),
                         List.of(commitment.words().value())));
         check.everything();
         assertThat(alarms.all()).as("it was erased").isEmpty();

@@ -229,6 +229,7 @@ class RestrictedPagesTest {
                         factId,
                         UUID.randomUUID(),
                         LawfulGround.OBJECTED_TO,
+                        Words.plain("The letter"),
                         List.of(other.words().value())));
         var page = group.page(path);
         assertThat(page.select(".govuk-summary-list").first().text()).contains("This text was erased on");
