@@ -37,6 +37,7 @@ import org.learningledger.events.plan.ActionPutIntoPlan;
 import org.learningledger.events.plan.ActionTakenOutOfPlan;
 import org.learningledger.events.plan.PlanOpened;
 import org.learningledger.events.privacy.ErasureEvent;
+import org.learningledger.events.register.AssuranceGiven;
 import org.learningledger.store.correction.Correctable;
 import org.learningledger.store.correction.Corrections;
 import org.learningledger.store.log.LedgerEventStore;
@@ -113,6 +114,7 @@ class RecordedFacts {
         }
         if (event instanceof CorrectionEvent) throw new Refused(new Reason.IsACorrection());
         if (event instanceof ErasureEvent) throw new Refused(new Reason.IsAnErasure());
+        if (event instanceof AssuranceGiven) throw new Refused(new Reason.IsAnAssurance());
         if (!actor.is(by.account()) && !KEEPERS.contains(actor.role())) {
             throw new Refused(new Reason.RecordedBySomebodyElse());
         }

@@ -716,6 +716,20 @@ public sealed interface Reason {
         }
     }
 
+    record PeriodEndsBeforeItStarts() implements Reason {
+        @Override
+        public String message() {
+            return "The period ends before it starts. Check both days.";
+        }
+    }
+
+    record NotATreeHead() implements Reason {
+        @Override
+        public String message() {
+            return "This is no state that the ledger could have signed. Choose again from the signed states.";
+        }
+    }
+
     record NothingRestricted() implements Reason {
         @Override
         public String message() {
@@ -748,6 +762,13 @@ public sealed interface Reason {
         @Override
         public String message() {
             return "You asked for this text to be erased, so somebody else must decide. Ask a colleague in the business unit.";
+        }
+    }
+
+    record IsAnAssurance() implements Reason {
+        @Override
+        public String message() {
+            return "An assurance stays as it was signed off. The scrutineer can give another one that says what was wrong with it.";
         }
     }
 

@@ -2,16 +2,21 @@ package org.learningledger.command.register;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.learningledger.command.refusal.Dates.mustBeReal;
+import static org.learningledger.command.refusal.Dates.surelyBefore;
 
+import java.util.Base64;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.command.onfile.OnFile;
 import org.learningledger.command.refusal.Reason;
 import org.learningledger.command.refusal.Refused;
 import org.learningledger.events.ThingKind;
+import org.learningledger.events.register.AssuranceGiven;
 import org.learningledger.events.register.AssuranceStated;
 import org.learningledger.events.register.BodyRenamed;
 import org.learningledger.events.register.BodyReplaced;
@@ -31,6 +36,8 @@ import org.learningledger.store.record.Actor;
 @Aggregate(commandTargetResolver = "seenVersionTargetResolver")
 class Entry {
 
+    private static final int ROOT_BYTES = 32;
+
     @AggregateIdentifier
     private EntryId id;
 
@@ -38,6 +45,34 @@ class Entry {
     private boolean replaced;
 
     Entry() {} // Axon replays an entry's events into an empty one
+
+    /** Which head it rests on is told beside what the ledger signed: the page of it compares the two. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void decide(GiveAssurance command) {
+        mustBeReal(command.from(), command.until(), command.occurredOn());
+        if (surelyBefore(command.until(), command.from())) throw new Refused(new Reason.PeriodEndsBeforeItStarts());
+        if (command.position() < 1 || !isRoot(command.treeHead())) throw new Refused(new Reason.NotATreeHead());
+        apply(new AssuranceGiven(
+                command.entryId(),
+                command.reference(),
+                command.text(),
+                command.from(),
+                command.until(),
+                command.level(),
+                command.position(),
+                command.treeHead(),
+                command.ownPart(),
+                command.occurredOn()));
+    }
+
+    private static boolean isRoot(String treeHead) {
+        try {
+            return Base64.getDecoder().decode(treeHead).length == ROOT_BYTES;
+        } catch (IllegalArgumentException notBase64) {
+            return false;
+        }
+    }
 
     @CommandHandler
     void decide(RenameBody command) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.learningledger.events.correction.CorrectionEvent;
 import org.learningledger.events.privacy.ErasureEvent;
+import org.learningledger.events.register.AssuranceGiven;
 import org.learningledger.store.log.Fact;
 import org.learningledger.web.account.Role;
 import org.learningledger.web.account.SignedIn;
@@ -18,6 +19,7 @@ final class MayPutRight {
     static boolean allows(SignedIn who, Fact fact, List<PutRight> already) {
         return !(fact.event() instanceof CorrectionEvent)
                 && !(fact.event() instanceof ErasureEvent)
+                && !(fact.event() instanceof AssuranceGiven)
                 && already.stream().noneMatch(PutRight::withdrawn)
                 && (KEEPERS.contains(who.role())
                         || who.role() == Role.AGENCY_LEAD

@@ -15,6 +15,7 @@ import org.learningledger.events.discrepancy.DiscrepancyResolved;
 import org.learningledger.events.discrepancy.DiscrepancySuggested;
 import org.learningledger.events.discrepancy.SuggestionConfirmed;
 import org.learningledger.events.discrepancy.SuggestionDismissed;
+import org.learningledger.events.register.AssuranceGiven;
 import org.learningledger.events.register.AssuranceStated;
 import org.learningledger.events.register.BodyRenamed;
 import org.learningledger.events.register.BodyReplaced;
@@ -77,6 +78,7 @@ final class RegisterBearing {
                         stated.fundingAgency() == null ? stated.text() : stated.fundingAgency());
             case NationalItemStated stated ->
                 named(event, stated.reference(), stated.text(), sources(stated.sources()), actions(stated.actions()));
+            case AssuranceGiven given -> named(event, given.reference(), given.text());
             case AssuranceStated stated -> named(event, stated.reference(), stated.text(), sources(stated.sources()));
             case ReportPassageStated stated ->
                 named(event, stated.reference(), stated.text(), actions(stated.actions()));

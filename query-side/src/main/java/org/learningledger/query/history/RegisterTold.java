@@ -10,6 +10,7 @@ import static org.learningledger.query.history.Told.remark;
 import static org.learningledger.query.history.Told.sentence;
 import static org.learningledger.query.history.Told.told;
 
+import org.learningledger.events.register.AssuranceGiven;
 import org.learningledger.events.register.AssuranceStated;
 import org.learningledger.events.register.BodyRenamed;
 import org.learningledger.events.register.BodyReplaced;
@@ -149,6 +150,25 @@ final class RegisterTold {
                         .detail("Period", stated.period())
                         .detail(NOTE, stated.note())
                         .cited(stated.citation());
+            case AssuranceGiven given ->
+                told("Assurance given", quote(given.reference(), given.text()))
+                        .detail("First day of the period", given.from())
+                        .detail("Last day of the period", given.until())
+                        .detail(
+                                "Level",
+                                given.level() == null ? null : given.level().value())
+                        .detail(
+                                "What that level means",
+                                given.level() == null ? null : given.level().descriptor())
+                        .detail(
+                                "Scale",
+                                given.level() == null
+                                        ? null
+                                        : given.level().scale() + ", "
+                                                + given.level().version())
+                        .detail("Rests on entries up to", String.valueOf(given.position()))
+                        .detail("Tree head", given.treeHead())
+                        .detail("Own part in the work", given.ownPart());
             case ReportPassageStated stated ->
                 told("Passage of a report", quote(stated.reference(), stated.text()))
                         .detail("Report", stated.document(), Detail.Naming.PAPER)

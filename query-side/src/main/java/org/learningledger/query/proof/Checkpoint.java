@@ -19,7 +19,7 @@ public record Checkpoint(String origin, long size, Hash root) {
     }
 
     /** What a note's text says, whoever signed it. Lines after the third are nothing to us, but not empty. */
-    static Checkpoint parse(String text) {
+    public static Checkpoint parse(String text) {
         var lines = List.of(text.split("\n", -1));
         if (lines.size() < 4 || !lines.getLast().isEmpty()) {
             throw new NotProved("A checkpoint has three lines: origin, size and root.");

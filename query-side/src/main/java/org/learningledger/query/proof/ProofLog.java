@@ -34,6 +34,19 @@ public class ProofLog {
                 partnership);
     }
 
+    /** The newest heads, the newest first, one of each size. */
+    public List<Head> newest(String partnership, int most) {
+        return database
+                .sql("SELECT DISTINCT ON (size) size FROM proof.checkpoint WHERE partnership = ?"
+                        + " ORDER BY size DESC LIMIT ?")
+                .params(partnership, most)
+                .query(Long.class)
+                .list()
+                .stream()
+                .flatMap(size -> of(partnership, size).stream())
+                .toList();
+    }
+
     /** The head over exactly so many entries; empty where none was signed. */
     public Optional<Head> of(String partnership, long size) {
         return head(

@@ -10,6 +10,7 @@ import org.learningledger.events.challenge.ChallengeConcluded;
 import org.learningledger.events.challenge.ChallengeEvent;
 import org.learningledger.events.challenge.ChallengeEventHeld;
 import org.learningledger.events.challenge.ChallengeEventStated;
+import org.learningledger.events.register.AssuranceGiven;
 import org.learningledger.events.register.AssuranceStated;
 import org.learningledger.events.register.BodyRenamed;
 import org.learningledger.events.register.BodyReplaced;
@@ -92,6 +93,7 @@ final class Entries {
             case NationalItemStated stated -> YearEntries.of(stated);
             case RapidReviewsStated stated -> YearEntries.of(stated);
             case AssuranceStated stated -> SaidEntries.of(stated);
+            case AssuranceGiven given -> SaidEntries.of(given);
             case ReportPassageStated stated -> SaidEntries.of(stated);
             case CommitteeResolutionStated stated -> SaidEntries.of(stated);
             case CommitteeActionStated stated -> SaidEntries.of(stated);

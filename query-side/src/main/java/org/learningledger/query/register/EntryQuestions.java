@@ -258,7 +258,7 @@ final class EntryQuestions {
                         AREA,
                         on("When was it heard?"),
                         NOTE);
-            case CHALLENGE_EVENT -> List.of(); // it has forms of its own
+            case CHALLENGE_EVENT, ASSURANCE_GIVEN -> List.of(); // they have forms of their own
         };
     }
 

@@ -3,6 +3,7 @@ package org.learningledger.query.register;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.learningledger.query.page.Tag;
 
 /** What the registers are called. */
 public enum Registers {
@@ -21,6 +22,7 @@ public enum Registers {
     NATIONAL_ITEM("National items", "national item", "national items", "national-items"),
     RAPID_REVIEWS("Counts of rapid reviews", "count of rapid reviews", "counts of rapid reviews", "rapid-reviews"),
     ASSURANCE("Assurance statements", "assurance statement", "assurance statements", "assurance-statements"),
+    ASSURANCE_GIVEN("Assurances given", "assurance given", "assurances given", "assurances"),
     REPORT_PASSAGE("Report passages", "report passage", "report passages", "report-statements"),
     COMMITTEE_RESOLUTION(
             "Committee resolutions", "committee resolution", "committee resolutions", "committee-resolutions"),
@@ -68,8 +70,13 @@ public enum Registers {
         return this == ASSURANCE || this == REPORT_PASSAGE;
     }
 
+    /** What stands here comes from papers; the scrutineer gives assurance in the ledger itself. */
+    Tag origin() {
+        return Tag.origin(this != ASSURANCE_GIVEN);
+    }
+
     boolean takesEntriesByHand() {
-        return this != CHALLENGE_EVENT;
+        return this != CHALLENGE_EVENT && this != ASSURANCE_GIVEN;
     }
 
     /** As it stands in an address. */

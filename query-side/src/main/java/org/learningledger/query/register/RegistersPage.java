@@ -32,6 +32,7 @@ import org.learningledger.query.page.Tag;
 import org.learningledger.query.page.Things;
 import org.learningledger.query.page.WebPage;
 import org.learningledger.query.provenance.Figures;
+import org.learningledger.web.account.Role;
 import org.learningledger.web.account.SignedIn;
 import org.learningledger.web.directory.Directory;
 import org.learningledger.web.form.Answers;
@@ -117,11 +118,25 @@ class RegistersPage {
                 .map(line -> row(wanted, line, holders))
                 .toList();
         return lists.page(frame.under(ALL), wanted.title, asked, listed, rows, wanted.one, wanted.many)
-                .with(
-                        "offers",
-                        wanted.takesEntriesByHand() && mayKeep(who)
-                                ? List.of(new Link("Enter a new " + wanted.one, wanted.path() + "/new"))
-                                : List.of());
+                .with("offers", offers(wanted, who));
+    }
+
+    private static List<Link> offers(Registers wanted, SignedIn who) {
+        if (wanted == Registers.ASSURANCE_GIVEN) {
+            return who.role() == Role.SCRUTINEER
+                    ? List.of(new Link("Give an assurance", "/assurances/new"))
+                    : List.of();
+        }
+        return wanted.takesEntriesByHand() && mayKeep(who)
+                ? List.of(new Link("Enter a new " + wanted.one, wanted.path() + "/new"))
+                : List.of();
+    }
+
+    private static List<Link> offers(Registers wanted, EntryLine line, SignedIn who) {
+        if (wanted == Registers.ASSURANCE_GIVEN) {
+            return List.of(new Link("What changed since this assurance", "/assurances/" + line.id()));
+        }
+        return mayKeep(who) ? RegisterFormsPage.offers(wanted, line) : List.of();
     }
 
     /** A filter is offered only where it would tell entries apart. */
@@ -160,7 +175,7 @@ class RegistersPage {
                 .with("caption", wanted.caption() + " " + entry.line().reference())
                 .with("heading", heading(wanted, entry.line()))
                 .with("arrival", arrival)
-                .with("offers", mayKeep(who) ? RegisterFormsPage.offers(wanted, entry.line()) : List.of())
+                .with("offers", offers(wanted, entry.line(), who))
                 .with("tags", tags(of, entry.line()))
                 .with("entry", entry)
                 .with("details", details)
@@ -217,7 +232,7 @@ class RegistersPage {
 
     private static ListRow row(Registers wanted, EntryLine line, Map<String, String> holders) {
         var title = line.title() == null ? line.reference() : line.title();
-        var row = new ListRow(new Link(Wording.brief(title), wanted.path() + "/" + line.id()), Tag.STATED)
+        var row = new ListRow(new Link(Wording.brief(title), wanted.path() + "/" + line.id()), wanted.origin())
                 .tagged(line.replaced(), REPLACED)
                 .fact("Reference", line.reference())
                 .fact("Formerly", line.former())
@@ -231,7 +246,7 @@ class RegistersPage {
     }
 
     private List<Tag> tags(String partnership, EntryLine line) {
-        var tags = new ArrayList<>(List.of(Tag.STATED));
+        var tags = new ArrayList<>(List.of(Registers.of(line.kind()).origin()));
         if (line.replaced()) tags.add(REPLACED);
         claims.standing(partnership, line.id()).map(ClaimWords::tag).ifPresent(tags::add);
         return tags;

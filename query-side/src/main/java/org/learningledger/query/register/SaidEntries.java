@@ -3,6 +3,7 @@ package org.learningledger.query.register;
 import org.jspecify.annotations.Nullable;
 import org.learningledger.events.StatedDate;
 import org.learningledger.events.challenge.ChallengeEventStated;
+import org.learningledger.events.register.AssuranceGiven;
 import org.learningledger.events.register.AssuranceStated;
 import org.learningledger.events.register.CommitteeActionStated;
 import org.learningledger.events.register.CommitteeResolutionStated;
@@ -27,6 +28,20 @@ final class SaidEntries {
                 .sources(stated.sources())
                 .note(stated.note())
                 .cite(stated.citation());
+    }
+
+    static Entry of(AssuranceGiven given) {
+        var level = given.level();
+        return new Entry(EntryKind.ASSURANCE_GIVEN, given.reference(), given.text(), given.occurredOn())
+                .detail("What it says", given.text())
+                .listed("Period from", due(given.from()))
+                .listed("Period until", due(given.until()))
+                .listed("Level", level == null ? null : level.value())
+                .detail("What that level means", level == null ? null : level.descriptor())
+                .detail("Scale", level == null ? null : level.scale() + ", " + level.version())
+                .listed("Rests on entries up to", String.valueOf(given.position()))
+                .detail("Tree head", given.treeHead())
+                .detail("Own part in the work", given.ownPart());
     }
 
     static Entry of(ReportPassageStated stated) {

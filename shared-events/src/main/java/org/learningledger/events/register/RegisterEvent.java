@@ -23,6 +23,7 @@ public sealed interface RegisterEvent extends LedgerEvent
                 BudgetStated,
                 NationalItemStated,
                 AssuranceStated,
+                AssuranceGiven,
                 ReportPassageStated,
                 RapidReviewsStated,
                 CommitteeResolutionStated,
