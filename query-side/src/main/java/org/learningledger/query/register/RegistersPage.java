@@ -23,6 +23,7 @@ import org.learningledger.query.page.Choice;
 import org.learningledger.query.page.DateWords;
 import org.learningledger.query.page.ForKeepers;
 import org.learningledger.query.page.ForReaders;
+import org.learningledger.query.page.ForRestrictedText;
 import org.learningledger.query.page.ListPages;
 import org.learningledger.query.page.ListRow;
 import org.learningledger.query.page.Naming;
@@ -103,7 +104,8 @@ class RegistersPage {
                 .sum();
         rows.add(List.of(Cell.of(new Link("Impact claims", "/impact-claims")), Cell.of(claimed)));
         return pages.page("register/registers", frame.titled("Papers and registers"))
-                .with("rows", rows);
+                .with("rows", rows)
+                .with("mayReadRestricted", Rights.lets(ForRestrictedText.class, who));
     }
 
     @GetMapping("/registers/{segment}")

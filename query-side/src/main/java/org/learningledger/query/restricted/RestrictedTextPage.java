@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.learningledger.query.history.HistoryReader;
 import org.learningledger.query.page.DateWords;
+import org.learningledger.query.page.ForRestrictedText;
 import org.learningledger.query.page.Names;
 import org.learningledger.query.page.Naming;
 import org.learningledger.query.page.Things;
@@ -14,8 +15,6 @@ import org.learningledger.store.restricted.Readings;
 import org.learningledger.store.restricted.Readings.Reading;
 import org.learningledger.store.restricted.RestrictedTexts;
 import org.learningledger.store.restricted.SealedPart;
-import org.learningledger.web.account.Allowed;
-import org.learningledger.web.account.Role;
 import org.learningledger.web.account.SignedIn;
 import org.learningledger.web.page.Frame;
 import org.learningledger.web.page.Link;
@@ -31,7 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
  * stands nowhere, not even for those who may read it: so nobody reads it in passing, and no note means little.
  */
 @WebPage
-@Allowed({Role.SCRUTINEER, Role.LD_GROUP, Role.QP_GROUP, Role.BUSINESS_UNIT})
+@ForRestrictedText
 class RestrictedTextPage {
 
     private static final String GONE =

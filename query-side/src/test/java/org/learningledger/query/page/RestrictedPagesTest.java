@@ -219,6 +219,11 @@ class RestrictedPagesTest {
         assertThat(unit.page(path).select("main a[href^=/erasures]").eachAttr("href"))
                 .containsExactly(forms + "/erase", forms + "/refuse");
         assertThat(unit.page(path).text()).contains("Erasure asked for");
+        assertThat(unit.page("/erasures").select("table").text())
+                .contains("Waiting for a decision", "The person objects, and nothing outweighs that");
+        assertThat(unit.page("/erasures").select("table a").first().attr("href"))
+                .isEqualTo(path);
+        assertThat(browser(Role.AGENCY_LEAD).get("/erasures").statusCode()).isEqualTo(403);
         assertThat(unit.page(forms + "/erase").text()).contains("nobody can bring it back");
         assertThat(group.get(forms + "/request").statusCode()).isEqualTo(409);
 
@@ -235,6 +240,7 @@ class RestrictedPagesTest {
         assertThat(page.select(".govuk-summary-list").first().text()).contains("This text was erased on");
         assertThat(page.text()).contains("Personal data erased").doesNotContain(CANARY);
         assertThat(page.select("main a[href^=/erasures]")).isEmpty();
+        assertThat(group.page("/erasures").text()).contains("Nothing waits for a decision.", "Erased on");
         assertThat(group.page("/history/evidence/" + id.value()).text())
                 .contains("Personal data erased", "The person objects, and nothing outweighs that");
     }
