@@ -46,6 +46,7 @@ import org.springframework.web.servlet.View;
 @ForReaders
 class AssurancePage {
 
+    private static final Link REGISTERS = new Link("Papers and registers", "/registers");
     private static final Link ALL = new Link("Assurances given", "/registers/assurances");
     private static final String NEW = "/assurances/new";
     private static final int HEADS = 5;
@@ -89,9 +90,11 @@ class AssurancePage {
         var by = fact.at().stamp().actor();
         return pages.page(
                         "assurance/assurance",
-                        frame.titled("Assurance " + given.reference()).under(ALL))
+                        frame.titled("Assurance " + given.reference())
+                                .under(REGISTERS, ALL)
+                                .at("/registers"))
                 .with("caption", "Assurance " + given.reference())
-                .with("heading", Wording.brief(Wording.of(given.text())))
+                .with("heading", "Assurance for " + period(given))
                 .with("rows", rows(of, given, fact))
                 .with("warnings", warnings(of, given, fact))
                 .with("changed", changed)
@@ -129,8 +132,7 @@ class AssurancePage {
                     "%s: %s (%s, %s)"
                             .formatted(level.value(), Wording.of(level.descriptor()), level.scale(), level.version())));
         }
-        rows.add(SummaryRow.of(
-                "Period", DateWords.of(Dated.of(given.from())) + " to " + DateWords.of(Dated.of(given.until()))));
+        rows.add(SummaryRow.of("Period", period(given)));
         rows.add(SummaryRow.of(
                 "Given by",
                 naming.names(of, List.of(), List.of(by.account())).by(by) + ", "
@@ -144,6 +146,10 @@ class AssurancePage {
         rows.add(SummaryRow.of("Tree head", given.treeHead()));
         rows.add(SummaryRow.of("Was that signed?", signed(of, given)));
         return rows;
+    }
+
+    private static String period(AssuranceGiven given) {
+        return DateWords.of(Dated.of(given.from())) + " to " + DateWords.of(Dated.of(given.until()));
     }
 
     private String signed(String of, AssuranceGiven given) {

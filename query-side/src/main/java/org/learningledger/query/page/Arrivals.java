@@ -34,6 +34,7 @@ import org.learningledger.events.measure.TargetSet;
 import org.learningledger.events.plan.PlanOpened;
 import org.learningledger.events.plan.PlanReopened;
 import org.learningledger.events.plan.PlanSignedOff;
+import org.learningledger.events.privacy.ErasureEvent;
 import org.learningledger.events.privacy.ErasureRefused;
 import org.learningledger.events.privacy.ErasureRequested;
 import org.learningledger.events.privacy.PersonalDataErased;
@@ -45,6 +46,7 @@ import org.learningledger.events.recommendation.RecommendationLinked;
 import org.learningledger.events.recommendation.RecommendationMade;
 import org.learningledger.events.recommendation.RecommendationNotAccepted;
 import org.learningledger.events.recommendation.RecommendationUnlinked;
+import org.learningledger.events.register.AssuranceGiven;
 import org.learningledger.events.register.BodyRenamed;
 import org.learningledger.events.register.BodyReplaced;
 import org.learningledger.events.register.CommitteeCommentStated;
@@ -102,7 +104,11 @@ public class Arrivals {
         var fact = history.justRecorded(partnership, after, page).orElse(null);
         if (fact == null) return null;
         boolean before = BEFORE.equals(request.getParameter("recorded"));
-        return new Arrival(heading(fact), before, shown, page + "?" + request.getQueryString());
+        return new Arrival(heading(fact), isCorrectable(fact), before, shown, page + "?" + request.getQueryString());
+    }
+
+    private static boolean isCorrectable(Fact fact) {
+        return !(fact.event() instanceof ErasureEvent) && !(fact.event() instanceof AssuranceGiven);
     }
 
     private static String heading(Fact fact) {
@@ -137,6 +143,7 @@ public class Arrivals {
                     case ErasureRequested requested -> "The request has been added. The business unit decides.";
                     case ErasureRefused refused -> "The refusal has been added. The text stays.";
                     case PersonalDataErased erased -> "The restricted text has been erased.";
+                    case AssuranceGiven given -> "Your assurance is signed off.";
                     case BodyRenamed renamed -> "The new name has been added.";
                     case BodyReplaced replaced -> "It is now shown as replaced.";
                     case CommitteeCommentStated comment -> "The comment has been added.";

@@ -1,12 +1,16 @@
 package org.learningledger.query.restricted;
 
 import jakarta.servlet.http.HttpSession;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.learningledger.events.privacy.ErasureRequested;
 import org.learningledger.events.privacy.LawfulGround;
 import org.learningledger.events.privacy.RefusalGround;
+import org.learningledger.query.answer.Wording;
 import org.learningledger.query.form.Form;
 import org.learningledger.query.form.Forms;
 import org.learningledger.query.form.Question;
@@ -120,6 +124,20 @@ class ErasureFormsPage {
                 .toList();
     }
 
+    private static List<SummaryRow> rows(String title, @Nullable Fact last) {
+        var rows = new ArrayList<SummaryRow>();
+        rows.add(SummaryRow.of("Entry", title));
+        if (last != null && last.event() instanceof ErasureRequested requested) {
+            rows.add(SummaryRow.of("Asked for because", ErasureTold.words(requested.ground())));
+            rows.add(SummaryRow.of("That rests on", Wording.of(requested.reason())));
+        }
+        rows.add(SummaryRow.of(
+                "What stays",
+                "That the entry was recorded, when, by whom, and every proof. Only the restricted text is erased, and"
+                        + " nobody can bring it back."));
+        return rows;
+    }
+
     private Form form(Fact entry, SignedIn who, String path, String title, String record, Question... questions) {
         var of = who.partnership();
         var position = entry.at().position();
@@ -130,12 +148,7 @@ class ErasureFormsPage {
                 Things.entry(position) + "/restricted",
                 "Restricted text of entry " + position,
                 title,
-                List.of(
-                        SummaryRow.of("Entry", known.title()),
-                        SummaryRow.of(
-                                "What stays",
-                                "That the entry was recorded, when, by whom, and every proof. Only the restricted text"
-                                        + " is erased, and nobody can bring it back.")),
+                rows(known.title(), Erasure.of(log, of, entry).last()),
                 List.of(questions),
                 record,
                 version);

@@ -15,20 +15,35 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.learningledger.events.EventTypes;
+import org.learningledger.events.Thing;
+import org.learningledger.events.ThingKind;
+import org.learningledger.events.Words;
+import org.learningledger.events.evidence.EvidenceAdded;
+import org.learningledger.events.evidence.EvidenceId;
+import org.learningledger.events.evidence.EvidenceLevel;
+import org.learningledger.events.privacy.LawfulGround;
+import org.learningledger.events.privacy.PersonalDataErased;
 import org.learningledger.query.Ledger;
 import org.learningledger.query.Mother;
 import org.learningledger.query.QueryTest;
 import org.learningledger.query.TestDatabase;
+import org.learningledger.query.proof.SelfCheck;
 import org.learningledger.query.proof.Signer;
+import org.learningledger.store.restricted.Commitment;
+import org.learningledger.store.restricted.RestrictedTexts;
 import org.learningledger.verify.Verify;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -57,6 +72,12 @@ class ArchivesTest {
 
     @Autowired
     private Signer signer;
+
+    @Autowired
+    private SelfCheck check;
+
+    @Autowired
+    private RestrictedTexts texts;
 
     private JdbcTemplate owner;
     private Path file;
@@ -125,6 +146,51 @@ class ArchivesTest {
                 String.class,
                 partnership);
         return Files.writeString(home.resolve("kept"), note);
+    }
+
+    /** The evidence stays, with its commitment; so does every head that was signed over it before. */
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void holds_no_word_of_an_erased_text_and_fits_the_checkpoint_from_before(CapturedOutput output) throws Exception {
+        var canary = "canary-" + UUID.randomUUID();
+        var commitment = Commitment.to(partnership, canary);
+        texts.keep(partnership, UUID.randomUUID(), commitment);
+        var evidence = new EvidenceId(UUID.randomUUID());
+        ledger.records(
+                partnership,
+                new EvidenceAdded(
+                        evidence, "E-1", new Mother().action, EvidenceLevel.PRACTICE, commitment.words(), null, null));
+        var kept = kept();
+        ledger.records(
+                partnership,
+                new PersonalDataErased(
+                        new Thing(ThingKind.EVIDENCE, evidence.value()),
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        LawfulGround.OBJECTED_TO,
+                        Words.plain("The letter"),
+                        List.of(commitment.words().value())));
+        ledger.isRead();
+        assertThat(texts.read(partnership, commitment.words())).isEmpty();
+
+        written();
+        var said = verified(file, "--key", key(), "--checkpoint", kept);
+        assertThat(said.exit).as(said.text).isEqualTo(Verify.HOLDS);
+        assertThat(said.text).contains("the checkpoint that you kept (7 entries) is of this same history");
+        assertThat(check.everything()).isEmpty();
+        assertThat(files()).allSatisfy((name, text) -> assertThat(text).as(name).doesNotContain(canary));
+        assertThat(files().get(partnership + "/events.jsonl"))
+                .contains(commitment.words().commitment());
+        assertThat(output.getAll()).doesNotContain(canary);
+        assertThat(owner.queryForList(
+                        "SELECT schemaname || '.' || tablename FROM pg_tables WHERE schemaname !~ '^pg_|^information'",
+                        String.class))
+                .allSatisfy(table -> assertThat(owner.queryForObject(
+                                "SELECT count(*) FROM " + table + " held WHERE strpos(held::text, ?) > 0",
+                                Long.class,
+                                canary))
+                        .as(table)
+                        .isZero());
     }
 
     @Test

@@ -224,7 +224,8 @@ class RestrictedPagesTest {
         assertThat(unit.page("/erasures").select("table a").first().attr("href"))
                 .isEqualTo(path);
         assertThat(browser(Role.AGENCY_LEAD).get("/erasures").statusCode()).isEqualTo(403);
-        assertThat(unit.page(forms + "/erase").text()).contains("nobody can bring it back");
+        assertThat(unit.page(forms + "/erase").text())
+                .contains("nobody can bring it back", "That rests on A letter of 3 May");
         assertThat(group.get(forms + "/request").statusCode()).isEqualTo(409);
 
         ledger.records(
