@@ -59,6 +59,7 @@ import org.learningledger.command.recommendation.UnlinkRecommendation;
 import org.learningledger.command.register.CiteEvidence;
 import org.learningledger.command.register.CommentOnCommitteeItem;
 import org.learningledger.command.register.EntriesInTests;
+import org.learningledger.command.register.GiveAssurance;
 import org.learningledger.command.register.RenameBody;
 import org.learningledger.command.register.ReplaceBody;
 import org.learningledger.command.source.CarryOutAudit;
@@ -106,6 +107,7 @@ final class CommandsWithADate {
     private static final StatedDate DAY = StatedDate.of("2026-09-01");
     private static final Words WORDS = Words.plain("words");
     private static final Rating RATING = new Rating("scale", "1", "Green", WORDS);
+    private static final String ROOT = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
     private static final Owner OWNER = new Owner(People.POLICE, null, null);
 
     private final Scene scene;
@@ -296,7 +298,8 @@ final class CommandsWithADate {
                 new RenameBody(body, WORDS, null, DAY),
                 new ReplaceBody(body, List.of(successor), null, DAY),
                 new CommentOnCommitteeItem(asked, "CC-1", WORDS, DAY, EntriesInTests.CITATION),
-                new CiteEvidence(claim(), List.of(evidence), null, DAY));
+                new CiteEvidence(claim(), List.of(evidence), null, DAY),
+                new GiveAssurance(new EntryId(UUID.randomUUID()), "A-1", WORDS, DAY, DAY, RATING, 1, ROOT, null, DAY));
     }
 
     private EntryId claim() {

@@ -1,12 +1,14 @@
 package org.learningledger.command.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.learningledger.command.testing.Browser.location;
 
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -14,11 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.learningledger.command.correction.WithdrawFact;
+import org.learningledger.command.refusal.Reason;
 import org.learningledger.command.testing.Browser;
 import org.learningledger.command.testing.OnARealDatabase;
 import org.learningledger.command.testing.Scene;
 import org.learningledger.events.Rating;
 import org.learningledger.events.StatedDate;
+import org.learningledger.events.Thing;
+import org.learningledger.events.ThingKind;
 import org.learningledger.events.Words;
 import org.learningledger.events.register.AssuranceGiven;
 import org.learningledger.events.register.EntryId;
@@ -156,6 +162,54 @@ class GiveAssuranceTest {
                         "record"));
         assertThat(group.kept(form)).contains("An assurance stays as it was signed off.");
         assertThat(log.stream(scene.partnership, id)).hasSize(1);
+    }
+
+    @Test
+    void is_refused_with_a_period_that_ends_before_it_starts_or_without_a_head() {
+        refuses(new Reason.PeriodEndsBeforeItStarts(), give("2026-04-01", "2026-03-31", 2, ROOT));
+        refuses(new Reason.NotATreeHead(), give("2025-04-01", "2026-03-31", 0, ROOT));
+        refuses(new Reason.NotATreeHead(), give("2025-04-01", "2026-03-31", 2, "AAAA"));
+        refuses(new Reason.NotATreeHead(), give("2025-04-01", "2026-03-31", 2, "no base64"));
+        var given = give("2025-04-01", "2026-03-31", 2, ROOT);
+        record(given);
+        var fact = UUID.fromString(log.stream(scene.partnership, given.entryId().value())
+                .getFirst()
+                .at()
+                .eventId());
+        refuses(
+                new Reason.IsAnAssurance(),
+                given.entryId().value(),
+                new WithdrawFact(
+                        new Thing(ThingKind.REGISTER_ENTRY, given.entryId().value()), fact, Words.plain("a slip")));
+    }
+
+    private static GiveAssurance give(String from, String until, long position, String head) {
+        return new GiveAssurance(
+                new EntryId(UUID.randomUUID()),
+                "A-1",
+                Words.plain("All is well"),
+                StatedDate.of(from),
+                StatedDate.of(until),
+                null,
+                position,
+                head,
+                null,
+                null);
+    }
+
+    private void record(GiveAssurance command) {
+        scene.record(command, command.entryId().value());
+    }
+
+    private void refuses(Reason reason, GiveAssurance command) {
+        refuses(reason, command.entryId().value(), command);
+    }
+
+    private void refuses(Reason reason, UUID target, Object command) {
+        assertThatThrownBy(() -> scene.record(command, target))
+                .isInstanceOfSatisfying(
+                        CommandExecutionException.class,
+                        refused -> assertThat(refused.getDetails().orElse(null)).isEqualTo(reason));
     }
 
     @ParameterizedTest
